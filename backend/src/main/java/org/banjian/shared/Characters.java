@@ -1,0 +1,29 @@
+package org.banjian.shared;
+
+import java.util.Locale;
+
+/** Brings numbers that people typed into one form: full-width to half-width, upper case, no blanks and no invisible signs. */
+final class Characters {
+
+    private Characters() {}
+
+    static String normalised(String typed) {
+        StringBuilder kept = new StringBuilder(typed.length());
+        typed.codePoints()
+                .map(Characters::halfWidth)
+                .filter(Characters::visible)
+                .forEach(kept::appendCodePoint);
+        return kept.toString().toUpperCase(Locale.ROOT);
+    }
+
+    private static int halfWidth(int c) {
+        return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
+    }
+
+    private static boolean visible(int c) {
+        return !Character.isWhitespace(c)
+                && !Character.isSpaceChar(c)
+                && Character.getType(c) != Character.FORMAT
+                && Character.getType(c) != Character.CONTROL;
+    }
+}
