@@ -1,13 +1,13 @@
 package org.banjian.audit;
 
-import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of the trail as people read it. */
 public record AuditEntryView(
         long seq,
-        LocalDateTime at,
+        OffsetDateTime at,
         String actorName,
         String role,
         String unit,

@@ -1,13 +1,4 @@
 package org.banjian.identity;
 
-import org.jspecify.annotations.Nullable;
-
-/** A person 人员 as others may see them: numbers are masked. */
-public record PersonView(
-        String id,
-        String login,
-        String name,
-        String status,
-        boolean locked,
-        @Nullable MaskedText idNumber,
-        @Nullable MaskedText mobile) {}
+/** A person 人员 as colleagues see them: no personal numbers. */
+public record PersonView(String id, String name, String login) {}

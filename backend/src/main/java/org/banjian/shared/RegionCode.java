@@ -13,17 +13,23 @@ public record RegionCode(String value) implements Comparable<RegionCode> {
         }
     }
 
+    /** The whole country, the region of those who administer the platform. */
+    public static final RegionCode COUNTRY = new RegionCode("100000");
+
     /** True for the region itself and every region inside it: 110000 covers 110105, 110105 covers 110105 only. */
     public boolean covers(RegionCode other) {
         return other.value.startsWith(significant());
     }
 
-    /** How deep the region lies: 1 province, 2 prefecture, 3 county. The deeper of two covering regions is the nearer one. */
+    /** How deep the region lies: 0 country, 1 province, 2 prefecture, 3 county. The deeper of two covering regions is the nearer one. */
     public int depth() {
         return significant().length() / 2;
     }
 
     private String significant() {
+        if (value.equals("100000")) {
+            return "";
+        }
         if (value.endsWith("0000")) {
             return value.substring(0, 2);
         }
