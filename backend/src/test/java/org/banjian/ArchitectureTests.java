@@ -29,8 +29,9 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The rules of the code's shape. A rule that matches nothing fails. */
 class ArchitectureTests {
 
-    private static final JavaClasses MAIN =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.banjian");
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.banjian");
 
     private static final Path SOURCES = Path.of("src/main/java");
 
@@ -102,21 +103,24 @@ class ArchitectureTests {
 
     @Test
     void legalTimeComesFromTheClock() {
-        var withoutClock = new ArchCondition<com.tngtech.archunit.core.domain.JavaClass>("ask the machine for the time") {
-            @Override
-            public void check(com.tngtech.archunit.core.domain.JavaClass item, ConditionEvents events) {
-                for (JavaCall<?> call : item.getMethodCallsFromSelf()) {
-                    boolean javaTime = call.getTargetOwner().getPackageName().equals("java.time")
-                            && call.getName().equals("now")
-                            && call.getTarget().getRawParameterTypes().isEmpty();
-                    boolean millis = call.getTargetOwner().getName().equals("java.lang.System")
-                            && call.getName().equals("currentTimeMillis");
-                    if (javaTime || millis) {
-                        events.add(SimpleConditionEvent.satisfied(item, call.getDescription()));
+        var withoutClock =
+                new ArchCondition<com.tngtech.archunit.core.domain.JavaClass>("ask the machine for the time") {
+                    @Override
+                    public void check(com.tngtech.archunit.core.domain.JavaClass item, ConditionEvents events) {
+                        for (JavaCall<?> call : item.getMethodCallsFromSelf()) {
+                            boolean javaTime = call.getTargetOwner()
+                                            .getPackageName()
+                                            .equals("java.time")
+                                    && call.getName().equals("now")
+                                    && call.getTarget().getRawParameterTypes().isEmpty();
+                            boolean millis = call.getTargetOwner().getName().equals("java.lang.System")
+                                    && call.getName().equals("currentTimeMillis");
+                            if (javaTime || millis) {
+                                events.add(SimpleConditionEvent.satisfied(item, call.getDescription()));
+                            }
+                        }
                     }
-                }
-            }
-        };
+                };
         noClasses()
                 .that()
                 .resideOutsideOfPackage("org.banjian.calendar..")
@@ -147,7 +151,8 @@ class ArchitectureTests {
                 forbidden.add(pack.getParent().getFileName().toString());
             }
         }
-        Matcher office = Pattern.compile("name:\\s*(\\S{4,})").matcher(Files.readString(processes.resolve("demo/offices.yaml")));
+        Matcher office =
+                Pattern.compile("name:\\s*(\\S{4,})").matcher(Files.readString(processes.resolve("demo/offices.yaml")));
         while (office.find()) {
             forbidden.add(office.group(1));
         }
@@ -155,7 +160,8 @@ class ArchitectureTests {
         assertThat(forbidden).hasSizeGreaterThan(6);
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
-            for (Path file : files.filter(p -> p.toString().matches(".*\\.(java|yaml|yml|sql|properties)")).toList()) {
+            for (Path file : files.filter(p -> p.toString().matches(".*\\.(java|yaml|yml|sql|properties)"))
+                    .toList()) {
                 String text = Files.readString(file);
                 forbidden.stream().filter(text::contains).forEach(word -> found.add(file + ": " + word));
             }
