@@ -1,0 +1,4 @@
+package org.banjian.workflow;
+
+/** A task 任务 was finished 办结 by its assignee. Published synchronously in the same transaction. */
+public record TaskFinished(OpenTask task) {}

@@ -1,0 +1,41 @@
+package org.banjian.workflow;
+
+import java.util.List;
+import java.util.Optional;
+import org.banjian.packs.Pack;
+import org.banjian.shared.CaseNo;
+
+/**
+ * The movement of cases 办件流转 through their procedures. Every command joins the caller's transaction. Whoever loses a race, or comes
+ * after the task is gone, gets a {@link org.banjian.shared.Refusal} 409 {@value #ALREADY_HANDLED} with the member {@code taskId}; who
+ * was first and when is known to the inbox.
+ */
+public interface Workflow {
+
+    /** Code of the one answer for every lost race. */
+    String ALREADY_HANDLED = "ALREADY_HANDLED";
+
+    /** Starts the root process of the pack's own deployment, with the case number as business key. */
+    void start(CaseNo caseNo, Pack pack);
+
+    /** 签收: makes the person the assignee; lost if anybody is it already, the same person included. */
+    OpenTask take(String taskId, String personId);
+
+    /** 退回待签收: nobody is the assignee afterwards. */
+    void release(String taskId);
+
+    /** 改派: the person becomes the assignee whoever it was before. */
+    void reassign(String taskId, String personId);
+
+    /** 办结: the token moves on; outcomes are read from the facts, never given to the engine. */
+    void finish(String taskId);
+
+    /** An open task; empty once it is finished or cancelled. */
+    Optional<OpenTask> task(String id);
+
+    /** The open tasks of the case and of the sub-procedures that it called, oldest first. */
+    List<OpenTask> openTasks(CaseNo caseNo);
+
+    /** Diagrams with the done and current elements; no processes for a case that was never started. */
+    Position position(CaseNo caseNo);
+}
