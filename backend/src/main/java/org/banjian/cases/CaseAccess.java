@@ -1,0 +1,20 @@
+package org.banjian.cases;
+
+import org.banjian.identity.Actor;
+import org.banjian.shared.CaseNo;
+
+/** Who may see which case 办理范围. */
+public interface CaseAccess {
+
+    /** The applicant's organisation, or an office whose region covers the case's and that has a role in its procedure. */
+    boolean visible(Actor actor, CaseNo caseNo);
+
+    /** 404 outside the actor's scope. */
+    CaseSummary require(Actor actor, CaseNo caseNo);
+
+    /** The case without any check, for work that the platform itself does. */
+    CaseSummary summary(CaseNo caseNo);
+
+    /** Whether the actor acts for the organisation that applies. */
+    boolean applicantSide(Actor actor, CaseNo caseNo);
+}

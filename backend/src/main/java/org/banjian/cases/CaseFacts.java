@@ -1,0 +1,29 @@
+package org.banjian.cases;
+
+import java.util.List;
+import java.util.Map;
+import org.banjian.packs.Pack;
+import org.banjian.shared.CaseNo;
+import org.jspecify.annotations.Nullable;
+
+/** The data of a case 案情数据 as expressions see them. */
+public interface CaseFacts {
+
+    /** The version of the pack that the case is pinned to. */
+    Pack pack(CaseNo caseNo);
+
+    /**
+     * Top-level names for FEEL: the forms by short id, {@code applicant}, {@code filing}, {@code today}, {@code parameters}, {@code stepNow},
+     * and what {@link org.banjian.cases.spi.FactContext} adds.
+     */
+    Map<String, @Nullable Object> context(CaseNo caseNo);
+
+    /** The same without the additions. */
+    Map<String, @Nullable Object> ownContext(CaseNo caseNo);
+
+    /** Newest data of a form by its id; empty while nothing was saved. */
+    Map<String, Object> form(CaseNo caseNo, String formId);
+
+    /** The items that the applicant is asked to correct now; empty unless the case is CORRECTING. */
+    List<CorrectionItem> correctionItems(CaseNo caseNo);
+}

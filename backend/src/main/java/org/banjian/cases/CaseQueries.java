@@ -1,0 +1,33 @@
+package org.banjian.cases;
+
+import java.util.List;
+import org.banjian.shared.CaseNo;
+
+/** What can be read of cases 办件查询, for the current actor: masked unless the case is his own organisation's. */
+public interface CaseQueries {
+
+    List<ServiceItemView> serviceItems();
+
+    List<ClauseView> clausesOf(String serviceItem);
+
+    CasePage search(CaseSearch search);
+
+    CaseView view(CaseNo caseNo);
+
+    List<FormView> forms(CaseNo caseNo);
+
+    FormView form(CaseNo caseNo, String formId);
+
+    /** The findings that the tables of the open steps would raise now, without storing them. */
+    List<FindingView> previewFindings(CaseNo caseNo);
+
+    List<ReceiptView> receipts(CaseNo caseNo);
+
+    List<TimelineEntry> timeline(CaseNo caseNo);
+
+    DiagramView diagram(CaseNo caseNo);
+
+    List<ClauseView> clauses(CaseNo caseNo);
+
+    List<EvaluationView> evaluations(CaseNo caseNo);
+}

@@ -1,0 +1,52 @@
+package org.banjian.cases;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A case 办件 as people see it: head, status line and open tasks. */
+public record CaseView(
+        String caseNo,
+        String serviceItem,
+        String title,
+        String packVersion,
+        String applicantName,
+        String applicantCreditCode,
+        String regionName,
+        CaseStatus status,
+        @Nullable String result,
+        @Nullable String resultName,
+        String stage,
+        List<StageProgress> stages,
+        OffsetDateTime openedAt,
+        @Nullable OffsetDateTime filedAt,
+        @Nullable OffsetDateTime closedAt,
+        @Nullable String amount,
+        List<TaskSummary> tasks,
+        int version) {
+
+    /** One stage of the status line 阶段. */
+    public record StageProgress(String id, String name, Progress state) {}
+
+    /** How far a stage or an element is. */
+    public enum Progress {
+        DONE,
+        CURRENT,
+        AHEAD
+    }
+
+    /** An open task of the case 当前环节: who has it, until when. */
+    public record TaskSummary(
+            String id,
+            String stepId,
+            String name,
+            String roleName,
+            String unitName,
+            @Nullable String takenBy,
+            boolean takenByMe,
+            boolean mine,
+            @Nullable LocalDate dueOn,
+            @Nullable Integer workingDaysLeft,
+            @Nullable String dueText) {}
+}

@@ -1,0 +1,23 @@
+package org.banjian.cases;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The diagrams of a case 流程图 with the position of the case, and the same facts as a list. */
+public record DiagramView(List<DiagramProcess> processes, List<DiagramStep> steps) {
+
+    /** One diagram with the elements left behind and the ones where the case waits. */
+    public record DiagramProcess(String processId, String name, String xml, List<String> done, List<String> current) {}
+
+    /** One user task: who did it and when, by which clauses. */
+    public record DiagramStep(
+            String elementId,
+            String processId,
+            String name,
+            CaseView.Progress state,
+            @Nullable String who,
+            @Nullable OffsetDateTime at,
+            List<String> clauses,
+            @Nullable String outcome) {}
+}
