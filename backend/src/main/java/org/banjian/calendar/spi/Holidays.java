@@ -1,0 +1,11 @@
+package org.banjian.calendar.spi;
+
+import java.util.Optional;
+import org.banjian.calendar.CalendarYear;
+
+/** Source of the rest days and make-up working days 节假日安排 of each year. */
+public interface Holidays {
+
+    /** Empty when nobody has entered and approved the year. */
+    Optional<CalendarYear> year(int year);
+}
