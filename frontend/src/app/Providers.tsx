@@ -1,0 +1,38 @@
+import { App, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { createContext, use, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
+import { antTheme } from '@/shared/ui';
+
+dayjs.locale('zh-cn');
+
+const storageName = 'banjian.type';
+
+interface TypeSize {
+  large: boolean;
+  setLarge: (large: boolean) => void;
+}
+
+const TypeSizeContext = createContext<TypeSize>({ large: false, setLarge: () => undefined });
+
+export const useTypeSize = () => use(TypeSizeContext);
+
+/** Theme, language of the components and the size of type. */
+export function Providers({ children }: { children: ReactNode }) {
+  const [large, setLarge] = useState(() => localStorage.getItem(storageName) === 'large');
+  useLayoutEffect(() => {
+    document.documentElement.dataset.type = large ? 'large' : 'normal';
+    localStorage.setItem(storageName, large ? 'large' : 'normal');
+  }, [large]);
+  const theme = useMemo(() => antTheme(large), [large]);
+  const size = useMemo(() => ({ large, setLarge }), [large]);
+  return (
+    <TypeSizeContext value={size}>
+      <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+        <App message={{ maxCount: 2 }}>{children}</App>
+      </ConfigProvider>
+      <div id="bj-live" className="bj-hidden" role="status" aria-live="polite" />
+    </TypeSizeContext>
+  );
+}

@@ -1,0 +1,262 @@
+import {
+  ApartmentOutlined,
+  AuditOutlined,
+  CalendarOutlined,
+  DatabaseOutlined,
+  DownOutlined,
+  FileAddOutlined,
+  FolderOpenOutlined,
+  InboxOutlined,
+  MenuOutlined,
+  SearchOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { App, Button, Drawer, Dropdown, Input, type InputRef } from 'antd';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Navigate, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
+import {
+  actingMembership,
+  ChangePassword,
+  chooseMembership,
+  DemoClock,
+  SessionExpired,
+  sessionQuery,
+  signOut,
+} from '@/features/session';
+import { asProblem, type SessionView } from '@/shared/api';
+import { setShortcutsEnabled, useHotkeys, useOnline, usePhone, useShortcutsEnabled } from '@/shared/hooks';
+import { useT } from '@/shared/i18n';
+import { Loading, Notice, problemSentence, ProblemState } from '@/shared/ui';
+import { desksOf, type DeskId } from './desks';
+import { useTypeSize } from './Providers';
+import { SessionContext } from './SessionContext';
+import css from './Shell.module.css';
+
+const icons: Record<DeskId, ReactNode> = {
+  applications: <FileAddOutlined />,
+  inbox: <InboxOutlined />,
+  cases: <FolderOpenOutlined />,
+  registers: <DatabaseOutlined />,
+  calendar: <CalendarOutlined />,
+  identity: <ApartmentOutlined />,
+  audit: <AuditOutlined />,
+};
+
+function Rail({ session, onGo }: { session: SessionView; onGo?: () => void }) {
+  const t = useT();
+  return (
+    <nav className={css.rail} aria-label={t('shell.nav')}>
+      <NavLink to="/" className={css.mark} aria-label={`${t('common.product')}，${t('common.home')}`} onClick={onGo}>
+        <img src="/assets/icon.svg" alt="" />
+        <span>{t('common.product')}</span>
+      </NavLink>
+      <ul>
+        {desksOf(session.desks).map((desk) => (
+          <li key={desk.id}>
+            <NavLink
+              to={desk.path}
+              className={({ isActive }) => [css.desk, isActive ? css.deskOn : ''].join(' ')}
+              onClick={onGo}
+            >
+              <span className={css.deskIcon} aria-hidden="true">
+                {icons[desk.id]}
+              </span>
+              {t(`shell.desks.${desk.id}`)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function MembershipSwitch({ session }: { session: SessionView }) {
+  const t = useT();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const acting = actingMembership(session);
+  if (!acting) return null;
+  const text = (
+    <span className={css.acting}>
+      <span className={css.unit}>{acting.unitName}</span>
+      <span className={css.role}>{acting.label}</span>
+    </span>
+  );
+  if (session.memberships.length < 2) return <div className={css.membership}>{text}</div>;
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        selectedKeys: [acting.id],
+        items: session.memberships.map((membership) => ({
+          key: membership.id,
+          label: `${membership.unitName} · ${membership.label}`,
+        })),
+        onClick: ({ key }) => {
+          chooseMembership(key).then(
+            (next) => {
+              void message.success(t('shell.switched', { label: actingMembership(next)?.unitName ?? '' }));
+              void navigate('/');
+            },
+            (error: unknown) => void message.error(problemSentence(t, asProblem(error))),
+          );
+        },
+      }}
+    >
+      <button
+        type="button"
+        className={css.membership}
+        aria-label={`${t('shell.switchMembership')}，${acting.unitName} ${acting.label}`}
+        aria-haspopup="menu"
+      >
+        {text}
+        <DownOutlined aria-hidden="true" />
+      </button>
+    </Dropdown>
+  );
+}
+
+function UserMenu({ session, onChangePassword }: { session: SessionView; onChangePassword: () => void }) {
+  const t = useT();
+  const { large, setLarge } = useTypeSize();
+  const shortcuts = useShortcutsEnabled();
+  const name = session.person?.name ?? '';
+  const actions: Record<string, () => void> = {
+    type: () => setLarge(!large),
+    shortcuts: () => setShortcutsEnabled(!shortcuts),
+    password: onChangePassword,
+    out: () => void signOut().finally(() => window.location.assign('/sign-in')),
+  };
+  return (
+    <Dropdown
+      trigger={['click']}
+      placement="bottomRight"
+      menu={{
+        onClick: ({ key }) => actions[key]?.(),
+        items: [
+          { key: 'type', label: t(large ? 'shell.normalType' : 'shell.largeType') },
+          {
+            key: 'shortcuts',
+            label: `${t('shell.shortcuts')}：${t(shortcuts ? 'shell.shortcutsOn' : 'shell.shortcutsOff')}`,
+          },
+          { type: 'divider' },
+          { key: 'password', label: t('session.changePassword') },
+          { key: 'out', label: t('shell.signOut') },
+        ],
+      }}
+    >
+      <button type="button" className={css.user} aria-label={t('shell.userMenu', { name })} aria-haspopup="menu">
+        <UserOutlined aria-hidden="true" />
+        <span className={css.userName}>{name}</span>
+        <DownOutlined aria-hidden="true" />
+      </button>
+    </Dropdown>
+  );
+}
+
+function Finder() {
+  const t = useT();
+  const navigate = useNavigate();
+  const input = useRef<InputRef>(null);
+  useHotkeys({ '/': () => input.current?.focus() });
+  return (
+    <form
+      role="search"
+      className={css.finder}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const q = input.current?.input?.value.trim() ?? '';
+        void navigate(`/cases${q ? `?q=${encodeURIComponent(q)}` : ''}`);
+      }}
+    >
+      <Input
+        ref={input}
+        allowClear
+        prefix={<SearchOutlined aria-hidden="true" />}
+        placeholder={t('shell.search')}
+        aria-label={t('shell.searchLabel')}
+        suffix={<kbd aria-hidden="true">/</kbd>}
+      />
+    </form>
+  );
+}
+
+function Frame({ session }: { session: SessionView }) {
+  const t = useT();
+  const phone = usePhone();
+  const online = useOnline();
+  const location = useLocation();
+  const { large, setLarge } = useTypeSize();
+  const [menu, setMenu] = useState(false);
+  const [password, setPassword] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  const area = location.pathname.split('/')[1];
+  useEffect(() => {
+    if (first.current) first.current = false;
+    else main.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [area]);
+  return (
+    <div className={css.shell}>
+      {!phone && <Rail session={session} />}
+      <header className={css.top}>
+        {phone && (
+          <Button type="text" icon={<MenuOutlined />} aria-label={t('shell.menu')} onClick={() => setMenu(true)} />
+        )}
+        <MembershipSwitch session={session} />
+        <span className={css.grow} />
+        {!phone && session.desks.includes('cases') && <Finder />}
+        <DemoClock />
+        {!phone && (
+          <Button type="text" aria-pressed={large} onClick={() => setLarge(!large)}>
+            {t(large ? 'shell.normalType' : 'shell.largeType')}
+          </Button>
+        )}
+        <UserMenu session={session} onChangePassword={() => setPassword(true)} />
+      </header>
+      <main className={css.main} id="main" tabIndex={-1} ref={main}>
+        {!online && <Notice tone="warn" title={t('shell.offline')} />}
+        <Outlet />
+      </main>
+      <Drawer
+        open={menu}
+        onClose={() => setMenu(false)}
+        placement="left"
+        size={260}
+        title={t('shell.nav')}
+        styles={{ body: { padding: 0 } }}
+      >
+        <Rail session={session} onGo={() => setMenu(false)} />
+      </Drawer>
+      <ChangePassword
+        open={password || session.mustChangePassword}
+        forced={session.mustChangePassword}
+        onClose={() => setPassword(false)}
+      />
+      <SessionExpired session={session} />
+    </div>
+  );
+}
+
+/** The frame of every page behind the sign-in. */
+export default function Shell() {
+  const session = useQuery(sessionQuery);
+  const location = useLocation();
+  const acting = useMemo(
+    () => (session.data ? { session: session.data, membership: actingMembership(session.data) } : null),
+    [session.data],
+  );
+  if (session.isPending) return <Loading />;
+  if (!session.data || !acting) return <ProblemState error={session.error} onRetry={() => void session.refetch()} />;
+  if (!session.data.person) {
+    const from = location.pathname + location.search;
+    return <Navigate to={from === '/' ? '/sign-in' : `/sign-in?from=${encodeURIComponent(from)}`} replace />;
+  }
+  return (
+    <SessionContext value={acting}>
+      <Frame session={session.data} />
+    </SessionContext>
+  );
+}

@@ -1,0 +1,16 @@
+export const audit = {
+  title: '操作留痕',
+  lead: '每一条留痕都包含上一条的校验值，改动任何一条都会被发现。',
+  verify: '重新核验',
+  intact: '留痕链完整',
+  intactHint: '已逐条核验 {{n}} 条留痕，没有发现改动。',
+  broken: '留痕链在第 {{seq}} 条断开',
+  brokenHint: '第 {{seq}} 条及之后的留痕可能被改动，请立即联系安全管理员并保留现场。',
+  byCase: '按办件查看',
+  caseNo: '办件编号',
+  show: '查看',
+  empty: '没有留痕',
+  emptyHint: '请核对办件编号。',
+  columns: { seq: '序号', at: '时间', actor: '人员', role: '角色', action: '操作', object: '对象', detail: '内容' },
+  verifying: '正在逐条核验',
+} as const;

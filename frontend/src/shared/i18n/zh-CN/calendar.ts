@@ -1,0 +1,23 @@
+export const calendar = {
+  title: '工作日历',
+  lead: '期限按国务院办公厅公布的放假安排计算。',
+  year: '{{year}} 年',
+  previous: '上一年',
+  next: '下一年',
+  source: '依据 {{source}}',
+  unknownTitle: '{{year}} 年的放假安排还没有录入',
+  unknownHint:
+    '涉及这一年的期限不能计算，系统会明确提示而不会按普通周末推算。国务院办公厅公布后，请在“名录与标准”中登记。',
+  rest: '休',
+  makeUp: '班',
+  restLegend: '法定休息日',
+  makeUpLegend: '调休上班',
+  weekend: '周末',
+  today: '今天',
+  month: '{{n}}月',
+  dayLabel: '{{date}}，{{kind}}',
+  working: '工作日',
+  short: ['日', '一', '二', '三', '四', '五', '六'],
+  summary: '法定休息 {{rest}} 天，调休上班 {{work}} 天',
+  listTitle: '放假与调休明细',
+} as const;

@@ -1,0 +1,33 @@
+import { apply } from './apply';
+import { audit } from './audit';
+import { calendar } from './calendar';
+import { cases } from './cases';
+import { common } from './common';
+import { home } from './home';
+import { inbox } from './inbox';
+import { materials } from './materials';
+import { people } from './people';
+import { problems } from './problems';
+import { registers } from './registers';
+import { session } from './session';
+import { shell } from './shell';
+
+export { bpmnIoTexts } from './bpmnIo';
+export { formJsTexts } from './formJs';
+
+/** Every text of the product; another language is a second object of the same shape. */
+export const zhCN = {
+  apply,
+  audit,
+  calendar,
+  cases,
+  common,
+  home,
+  inbox,
+  materials,
+  people,
+  problems,
+  registers,
+  session,
+  shell,
+} as const;

@@ -1,0 +1,101 @@
+import { CheckOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import type { StageProgress } from '../api';
+import { dueLevel, dueText, formatDate } from '../format';
+import { useT } from '../i18n';
+import css from './ui.module.css';
+
+type TagTone = 'plain' | 'late' | 'soon' | 'good' | 'brand';
+
+export function Tag({ tone = 'plain', children, title }: { tone?: TagTone; children: ReactNode; title?: string }) {
+  return (
+    <span className={[css.tag, tone === 'plain' ? '' : css[tone]].join(' ')} title={title}>
+      {children}
+    </span>
+  );
+}
+
+interface DueProps {
+  dueOn: string | null | undefined;
+  left: number | null | undefined;
+  explanation?: string | null;
+  withDate?: boolean;
+}
+
+/** Working days left in words and colour; the date stands beside it on request. */
+export function Due({ dueOn, left, explanation, withDate }: DueProps) {
+  const t = useT();
+  const level = dueLevel(left);
+  const tone: TagTone = level === 'late' ? 'late' : level === 'soon' ? 'soon' : 'plain';
+  return (
+    <span className={css.actions} title={explanation ?? undefined}>
+      <Tag tone={tone}>{dueText(t, left)}</Tag>
+      {withDate && dueOn && <span>{t('common.due.on', { date: formatDate(dueOn) })}</span>}
+    </span>
+  );
+}
+
+const statusTone: Record<string, TagTone> = { DRAFT: 'plain', OPEN: 'brand', CORRECTING: 'soon', CLOSED: 'plain' };
+
+export function StatusTag({
+  status,
+  resultName,
+  result,
+}: {
+  status: string;
+  resultName?: string | null;
+  result?: string | null;
+}) {
+  const t = useT();
+  const known = status as 'DRAFT' | 'OPEN' | 'CORRECTING' | 'CLOSED';
+  if (status === 'CLOSED' && resultName) {
+    return (
+      <Tag tone={result?.includes('REFUS') || result?.includes('REJECT') || result?.includes('NOT') ? 'late' : 'good'}>
+        {resultName}
+      </Tag>
+    );
+  }
+  return <Tag tone={statusTone[status] ?? 'plain'}>{t(`common.status.${known}`)}</Tag>;
+}
+
+/** The stages of a case with what is done, current and ahead, in words as well as in form. */
+export function StageLine({ stages, vertical }: { stages: readonly StageProgress[]; vertical?: boolean }) {
+  const t = useT();
+  return (
+    <ol className={[css.stages, vertical ? css.stagesVertical : ''].join(' ')} aria-label={t('cases.stages')}>
+      {stages.map((stage, index) => (
+        <li
+          key={stage.id}
+          className={[
+            css.stage,
+            stage.state === 'DONE' ? css.stageDone : stage.state === 'CURRENT' ? css.stageCurrent : '',
+          ].join(' ')}
+          aria-current={stage.state === 'CURRENT' ? 'step' : undefined}
+        >
+          <span className={css.stageDot} aria-hidden="true">
+            {stage.state === 'DONE' ? <CheckOutlined /> : index + 1}
+          </span>
+          <span>
+            {stage.name}
+            <span className="bj-hidden">{t(`common.stageState.${stage.state}`)}</span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+export function Facts({ facts }: { facts: readonly [string, ReactNode][] }) {
+  return (
+    <dl className={css.facts}>
+      {facts
+        .filter(([, value]) => value !== null && value !== undefined && value !== '')
+        .map(([name, value]) => (
+          <div key={name} className={css.fact}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
