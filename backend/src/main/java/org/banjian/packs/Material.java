@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param per path of a list in the case's data, one piece for each entry; null means one piece
  * @param label FEEL that names the entry, evaluated with {@code item}
  * @param accept file kinds, e.g. {@code pdf}, {@code jpg}
+ * @param note what the applicant should know about it
  */
 public record Material(
         String id,
@@ -22,4 +23,5 @@ public record Material(
         @Nullable String per,
         @Nullable String label,
         String clause,
-        List<String> accept) {}
+        List<String> accept,
+        @Nullable String note) {}

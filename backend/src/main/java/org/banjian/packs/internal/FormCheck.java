@@ -1,0 +1,173 @@
+package org.banjian.packs.internal;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Forms by allow-list: which components and which of their settings a pack may use. */
+final class FormCheck implements Check {
+
+    private static final Set<String> COMPONENTS = Set.of(
+            "textfield",
+            "textarea",
+            "number",
+            "datetime",
+            "checkbox",
+            "checklist",
+            "radio",
+            "select",
+            "taglist",
+            "text",
+            "group",
+            "dynamiclist",
+            "separator",
+            "spacer");
+    private static final Set<String> WITH_KEY = Set.of(
+            "textfield", "textarea", "number", "datetime", "checkbox", "checklist", "radio", "select", "taglist");
+    private static final Set<String> FORM_KEYS = Set.of(
+            "$schema",
+            "id",
+            "type",
+            "schemaVersion",
+            "components",
+            "exporter",
+            "executionPlatform",
+            "executionPlatformVersion");
+    private static final Set<String> COMPONENT_KEYS = Set.of(
+            "id",
+            "type",
+            "key",
+            "label",
+            "description",
+            "layout",
+            "validate",
+            "values",
+            "valuesKey",
+            "conditional",
+            "properties",
+            "appearance",
+            "defaultValue",
+            "readonly",
+            "disabled",
+            "subtype",
+            "dateLabel",
+            "timeLabel",
+            "timeInterval",
+            "timeSerializingFormat",
+            "timeUse24h",
+            "disallowPassedDates",
+            "decimalDigits",
+            "increment",
+            "serializeToString",
+            "searchable",
+            "text",
+            "height",
+            "showOutline",
+            "verticalAlignment",
+            "path",
+            "components",
+            "isRepeating",
+            "allowAddRemove",
+            "defaultRepetitions",
+            "disableCollapse",
+            "nonCollapsedItems");
+    private static final Pattern ACTIVE = Pattern.compile("(?i)javascript:|data:text/html|<\\s*(script|iframe|object)");
+    private static final int MAX_COMPONENTS = 300;
+
+    @Override
+    public void check(Lint lint) {
+        lint.files.forms.forEach((path, form) -> form(lint, path, form));
+    }
+
+    private static void form(Lint lint, String path, DataNode form) {
+        if (form.map().isEmpty()) {
+            return;
+        }
+        var expected = PackFiles.nameOf(path);
+        if (!form.get("id").text().equals(expected)) {
+            lint.findings.at(
+                    form.get("id"),
+                    "MODEL_KEY_MISMATCH",
+                    "表单编号“" + form.get("id").text() + "”与文件名“" + expected + "”不一致。",
+                    null,
+                    "把 id 改为“" + expected + "”。");
+        }
+        if (!form.get("schemaVersion").text().equals("19")) {
+            lint.findings.at(
+                    form.get("schemaVersion"), "FORM_VERSION", "表单的 schemaVersion 应为 19。", null, "用当前的表单编辑器重新导出。");
+        }
+        keys(lint, form, FORM_KEYS);
+        if (form.walk().count() > 20_000 || components(form) > MAX_COMPONENTS) {
+            lint.findings.at(form, "FORM_TOO_LARGE", "表单超过 " + MAX_COMPONENTS + " 个组件。", null, "分成几个环节填写。");
+            return;
+        }
+        container(lint, form, new HashSet<>(), new HashSet<>());
+        form.walk()
+                .filter(node -> node.value() instanceof String text
+                        && ACTIVE.matcher(text).find())
+                .forEach(node -> lint.findings.at(node, "FORM_COMPONENT_FORBIDDEN", "表单里不允许脚本或脚本链接。", null, "改成纯文字。"));
+    }
+
+    private static long components(DataNode form) {
+        return form.get("components").list().stream()
+                .mapToLong(component -> 1 + components(component))
+                .sum();
+    }
+
+    private static void container(Lint lint, DataNode container, Set<String> ids, Set<String> keys) {
+        for (var component : container.get("components").list()) {
+            var type = component.get("type").text();
+            if (!COMPONENTS.contains(type)) {
+                lint.findings.at(
+                        component.get("type"),
+                        "FORM_COMPONENT_FORBIDDEN",
+                        "表单不允许组件“" + type + "”。",
+                        null,
+                        Findings.suggestion(type, COMPONENTS));
+            }
+            keys(lint, component, COMPONENT_KEYS);
+            var id = component.get("id").text();
+            if (id.isEmpty()) {
+                lint.findings.at(component, "KEY_MISSING", "表单组件没有 id。", null, "补上 id。");
+            } else if (!ids.add(id)) {
+                lint.findings.at(component.get("id"), "FORM_KEY_DUPLICATE", "组件编号“" + id + "”重复。", null, "改一个编号。");
+            }
+            var key = component.get("key").text();
+            if (key.isEmpty() && WITH_KEY.contains(type)) {
+                lint.findings.at(component, "KEY_MISSING", "表单组件“" + id + "”没有 key。", null, "补上 key。");
+            } else if (!key.isEmpty() && !keys.add(key)) {
+                lint.findings.at(
+                        component.get("key"), "FORM_KEY_DUPLICATE", "字段“" + key + "”在同一层里重复。", null, "改一个 key。");
+            }
+            if (component.get("defaultValue").text().startsWith("=")) {
+                lint.findings.at(
+                        component.get("defaultValue"),
+                        "FORM_COMPONENT_FORBIDDEN",
+                        "默认值不能是表达式。",
+                        null,
+                        "改用 properties.prefill。");
+            }
+            var path = component.get("path").text();
+            container(lint, component, ids, path.isEmpty() ? keys : new HashSet<>());
+            expression(lint, component.get("conditional").get("hide"));
+            expression(lint, component.get("text"));
+        }
+    }
+
+    private static void keys(Lint lint, DataNode node, Set<String> known) {
+        node.map().forEach((key, value) -> {
+            if (!known.contains(key)) {
+                lint.findings.atKey(
+                        value, "KEY_UNKNOWN", "表单里不认识的键“" + key + "”。", null, Findings.suggestion(key, known));
+            }
+        });
+    }
+
+    private static void expression(Lint lint, DataNode node) {
+        if (node.text().startsWith("=")) {
+            for (var sentence : lint.models.checkFeel(node.text().substring(1))) {
+                lint.findings.at(node, "FEEL_INVALID", sentence, null, "改写这个表达式：" + node.text());
+            }
+        }
+    }
+}
