@@ -28,10 +28,15 @@ class PackStartup implements SmartInitializingSingleton {
         var sources = new ArrayList<PackSource>();
         for (var source : location.packs()) {
             var linted = linter.lint(source);
-            if (linted.findings().isEmpty()) {
+            var findings = linted.pack()
+                    .filter(releases::changed)
+                    .map(pack -> List.of(new LintFinding(
+                            "pack.yaml", 0, 0, "PACK_VERSION_CHANGED", Releases.changedSentence(pack), null, "")))
+                    .orElse(linted.findings());
+            if (findings.isEmpty()) {
                 sources.add(source);
             } else {
-                refused.put(source.folder(), linted.findings());
+                refused.put(source.folder(), findings);
             }
         }
         var shared = SharedDataLint.of(location);

@@ -51,26 +51,32 @@ public class Releases implements Packs {
     }
 
     private void store(Pack pack, PackSource source) {
-        var known = hash(pack.code(), pack.version());
-        if (known.isEmpty()) {
+        if (hash(pack.code(), pack.version()).isEmpty()) {
             try {
                 insert(pack, source);
-                return;
             } catch (DuplicateKeyException e) {
-                known = hash(pack.code(), pack.version()); // another node was faster
+                // another node was faster; the comparison below says whether it had the same files
             }
         }
-        if (!known.orElse("").equals(pack.hash())) {
-            throw Refusal.unprocessable(
-                    "PACK_VERSION_CHANGED",
-                    "事项包“" + pack.folder() + "”（" + pack.code() + "）的版本 " + pack.version()
-                            + " 已经发布过，内容与现在的不同。已发布的版本不能改动，请在 pack.yaml 里换一个版本号。",
-                    null);
+        if (changed(pack)) {
+            throw Refusal.unprocessable("PACK_VERSION_CHANGED", changedSentence(pack), null);
         }
     }
 
+    /** Whether this version was released before with other content. */
+    boolean changed(Pack pack) {
+        return hash(pack.code(), pack.version())
+                .filter(hash -> !hash.equals(pack.hash()))
+                .isPresent();
+    }
+
+    static String changedSentence(Pack pack) {
+        return "事项“" + pack.code() + "”的版本 " + pack.version() + " 已经发布过，内容与现在的不同。已发布的版本不能改动，请在 pack.yaml 里换一个版本号。";
+    }
+
     private void insert(Pack pack, PackSource source) {
-        jdbc.sql("insert into pack_release (code, version, folder, hash, bundle, released_at) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into pack_release (code, version, folder, hash, bundle, released_at) values (?, ?, ?, ?, ?, ?)")
                 .params(
                         pack.code(),
                         pack.version(),
@@ -136,6 +142,12 @@ public class Releases implements Packs {
     }
 
     private static Refusal unknown(String code, String which) {
-        return new Refusal(404, "PACK_UNKNOWN", "没有事项“" + code + "”（" + which + "）。请从事项列表重新进入。", null, List.of(), java.util.Map.of());
+        return new Refusal(
+                404,
+                "PACK_UNKNOWN",
+                "没有事项“" + code + "”（" + which + "）。请从事项列表重新进入。",
+                null,
+                List.of(),
+                java.util.Map.of());
     }
 }

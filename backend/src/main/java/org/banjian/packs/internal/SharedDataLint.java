@@ -41,7 +41,13 @@ public final class SharedDataLint {
                 }
             } else if (!path.endsWith("/README.md")) {
                 findings.add(
-                        path, 0, 0, "FILE_UNKNOWN", "不认识的文件“" + path + "”。", null, Findings.suggestion(path, SCHEMAS.keySet()));
+                        path,
+                        0,
+                        0,
+                        "FILE_UNKNOWN",
+                        "不认识的文件“" + path + "”。",
+                        null,
+                        Findings.suggestion(path, SCHEMAS.keySet()));
             }
         });
         return findings.list();
