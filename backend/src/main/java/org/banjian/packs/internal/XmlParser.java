@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -67,6 +68,7 @@ final class XmlParser {
         var open = new ArrayDeque<Building>();
         XmlNode root = null;
         while (reader.hasNext()) {
+            var start = reader.getLocation(); // the end of what came before
             switch (reader.next()) {
                 case XMLStreamConstants.DTD -> {
                     findings.add(
@@ -83,7 +85,7 @@ final class XmlParser {
                     if (open.size() >= MAX_DEPTH) {
                         throw new XMLStreamException("depth", reader.getLocation());
                     }
-                    open.push(new Building(reader));
+                    open.push(new Building(reader, start));
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     if (!open.isEmpty()) {
@@ -113,11 +115,11 @@ final class XmlParser {
         final List<XmlNode> children = new ArrayList<>();
         final StringBuilder text = new StringBuilder();
 
-        Building(XMLStreamReader reader) {
+        Building(XMLStreamReader reader, Location start) {
             name = reader.getLocalName();
             prefix = prefix(reader.getNamespaceURI());
-            line = reader.getLocation().getLineNumber();
-            column = Math.max(reader.getLocation().getColumnNumber(), 0);
+            line = start.getLineNumber();
+            column = Math.max(start.getColumnNumber(), 0);
             for (int i = 0; i < reader.getAttributeCount(); i++) {
                 var own = prefix(reader.getAttributeNamespace(i));
                 var local = reader.getAttributeLocalName(i);
