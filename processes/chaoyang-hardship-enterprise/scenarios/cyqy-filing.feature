@@ -6,7 +6,7 @@
     假如 现在是 "2021-08-02 09:00"
     并且 企业 "演示一号企业" 在 "困难企业名单" 内，自 "2021-01-01" 起
     当 "演示一号企业" 申请办理本事项
-    当 企业填写 "cyqy-plan"：
+    并且 企业填写 "cyqy-plan"：
       | applicantUnit   | 演示一号企业 |
       | applyDate       | 2021-08-02 |
       | projectName     | 数控加工岗位技能提升 |
@@ -89,7 +89,11 @@
     并且 企业提交 "userTask_submitFiling"
     那么 办件停在 "userTask_reviewFiling"
     并且 发现 "HOURS_BELOW_20"，依据 "CYQY-1-2-d"
-    当 "区职建中心" 办理 "userTask_reviewFiling"，结果 "PASS"，意见 "同意"
+    当 "区职建中心" 填写 "cyqy-review"：
+      | complete | true |
+      | standard | true |
+      | valid    | true |
+    并且 "区职建中心" 办理 "userTask_reviewFiling"，结果 "PASS"，意见 "同意"
     那么 被拒绝，代码 "OUTCOME_NOT_OFFERED"，依据 "CYQY-1-2-d"
     当 "区职建中心" 办理 "userTask_reviewFiling"，结果 "CORRECT"，意见 "非等级培训课时不足，请调整。"，要求补正：
       | 类型 | 对象 | 要求 |
@@ -152,6 +156,13 @@
     并且 企业上传材料 "cyqy-plan-stamped"
     并且 企业提交 "userTask_submitFiling"
     并且 时间来到 "2021-09-01 09:00"
+    并且 "区职建中心" 填写 "cyqy-review"：
+      | complete | true |
+      | standard | true |
+      | valid    | true |
+    并且 "区职建中心" 办理 "userTask_reviewFiling"，结果 "PASS"，意见 "同意"
+    那么 被拒绝，代码 "OUTCOME_NOT_OFFERED"，依据 "CYQY-1-4-c"
+    并且 发现 "RESCHEDULE"，依据 "CYQY-1-4-c"
     当 "区职建中心" 办理 "userTask_reviewFiling"，结果 "CORRECT"，意见 "审核时已到首个培训日，请改期。"，要求补正：
       | 类型 | 对象 | 要求 |
       | 字段 | cyqy-plan.trainingStart | 改到备案审核之后 |
