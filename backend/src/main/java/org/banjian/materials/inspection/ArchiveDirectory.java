@@ -134,13 +134,11 @@ final class ArchiveDirectory {
             sum += entry.unpacked();
         }
         if (sum > MOST_UNPACKED) {
-            throw FileRefusals.of(
-                    "ARCHIVE_TOO_LARGE", name, "展开后约 " + (sum >> 20) + " MB，超过上限 200 MB，请删除多余内容后重新另存上传。");
+            throw FileRefusals.of("ARCHIVE_TOO_LARGE", name, "展开后约 " + (sum >> 20) + " MB，超过上限 200 MB，请删除多余内容后重新另存上传。");
         }
     }
 
     private static Refusal tooMany(String name) {
-        return FileRefusals.of(
-                "ARCHIVE_TOO_MANY_ENTRIES", name, "内部的文件超过 " + MOST_ENTRIES + " 个，请用原来的软件重新另存后上传。");
+        return FileRefusals.of("ARCHIVE_TOO_MANY_ENTRIES", name, "内部的文件超过 " + MOST_ENTRIES + " 个，请用原来的软件重新另存后上传。");
     }
 }

@@ -2,7 +2,14 @@ package org.banjian.materials.inspection;
 
 /** One entry of an archive as its directory declares it. */
 record ArchiveEntry(
-        String path, int flags, int method, long crc, long packed, long unpacked, long externalAttributes, long headerAt) {
+        String path,
+        int flags,
+        int method,
+        long crc,
+        long packed,
+        long unpacked,
+        long externalAttributes,
+        long headerAt) {
 
     boolean encrypted() {
         return (flags & 1) != 0;
@@ -18,6 +25,9 @@ record ArchiveEntry(
 
     boolean leavesFolder() {
         String p = path.replace('\\', '/');
-        return p.startsWith("/") || p.matches("(?s)^[A-Za-z]:.*") || ("/" + p + "/").contains("/../") || p.indexOf('\0') >= 0;
+        return p.startsWith("/")
+                || p.matches("(?s)^[A-Za-z]:.*")
+                || ("/" + p + "/").contains("/../")
+                || p.indexOf('\0') >= 0;
     }
 }

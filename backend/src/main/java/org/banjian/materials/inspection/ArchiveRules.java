@@ -96,9 +96,7 @@ final class ArchiveRules {
 
     private Refusal bad(ArchiveEntry entry, String why) {
         return FileRefusals.of(
-                "ARCHIVE_BAD_ENTRY",
-                name,
-                "内部的“" + ArchiveDirectory.shown(entry) + "”" + why + "，请用原来的软件重新另存后上传。");
+                "ARCHIVE_BAD_ENTRY", name, "内部的“" + ArchiveDirectory.shown(entry) + "”" + why + "，请用原来的软件重新另存后上传。");
     }
 
     private Refusal macro() {

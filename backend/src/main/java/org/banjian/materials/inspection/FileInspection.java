@@ -113,7 +113,8 @@ public final class FileInspection {
             return;
         }
         String type = declaredType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
-        Optional<FileKind> claimed = FileKind.ofMediaType(type.equals("image/jpg") || type.equals("image/pjpeg") ? "image/jpeg" : type);
+        Optional<FileKind> claimed =
+                FileKind.ofMediaType(type.equals("image/jpg") || type.equals("image/pjpeg") ? "image/jpeg" : type);
         boolean otherKind = claimed.isPresent() && claimed.get() != actual;
         boolean text = type.startsWith("text/") || type.equals("image/svg+xml");
         if (otherKind || text) {

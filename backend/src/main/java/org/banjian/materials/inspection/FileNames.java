@@ -10,8 +10,8 @@ public final class FileNames {
 
     private static final int LONGEST = 120;
     private static final Set<String> PROGRAMS = Set.of(
-            "exe", "com", "scr", "msi", "bat", "cmd", "ps1", "vbs", "js", "jse", "wsf", "jar", "sh", "lnk", "hta", "html",
-            "htm", "svg", "xhtml", "php", "jsp", "dll", "apk");
+            "exe", "com", "scr", "msi", "bat", "cmd", "ps1", "vbs", "js", "jse", "wsf", "jar", "sh", "lnk", "hta",
+            "html", "htm", "svg", "xhtml", "php", "jsp", "dll", "apk");
 
     private FileNames() {}
 

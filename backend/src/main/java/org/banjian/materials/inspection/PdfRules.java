@@ -2,7 +2,10 @@ package org.banjian.materials.inspection;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -19,8 +22,7 @@ final class PdfRules {
             "XFA", "动态表单（XFA）",
             "RichMedia", "富媒体",
             "ImportData", "导入数据的动作",
-            "SubmitForm", "提交数据的动作",
-            "EmbeddedFiles", "内嵌附件");
+            "SubmitForm", "提交数据的动作");
     private static final int TAIL = 2048;
     private static final int UNPACKED_LIMIT = 64 << 20;
     private static final byte[] STREAM = Bytes.ascii("stream");
@@ -28,6 +30,7 @@ final class PdfRules {
 
     private final String name;
     private final byte[] content;
+    private final List<Supplier<String>> packed = new ArrayList<>();
     private int unpacked;
 
     private PdfRules(String name, byte[] content) {
@@ -45,6 +48,12 @@ final class PdfRules {
     }
 
     private void scan() {
+        outsideStreams();
+        packed.forEach(objects -> names(objects.get()));
+    }
+
+    /** Goes first: in a file with a password the packed objects are cipher text, and the trailer says so. */
+    private void outsideStreams() {
         int at = 0;
         while (at < content.length) {
             int stream = streamAfter(at);
@@ -59,7 +68,9 @@ final class PdfRules {
                 throw FileRefusals.damaged(name, "在内容流中断开");
             }
             String dictionary = undone(objects.substring(Math.max(0, objects.length() - 2000)));
-            if (dictionary.substring(Math.max(0, dictionary.lastIndexOf(" obj"))).contains("/ObjStm")) {
+            if (dictionary
+                    .substring(Math.max(0, dictionary.lastIndexOf(" obj")))
+                    .contains("/ObjStm")) {
                 names(inflated(stream + STREAM.length, close));
             }
             at = close + END_STREAM.length;
@@ -121,6 +132,10 @@ final class PdfRules {
             plain.append(c);
         }
         return plain.toString();
+    }
+
+    private String raw(int from, int to) {
+        return new String(content, from, to - from, StandardCharsets.ISO_8859_1);
     }
 
     private String inflated(int from, int to) {
