@@ -1,29 +1,57 @@
 package org.banjian.identity;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.banjian.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Separation of duties 职责分离, asked when a task is taken and again when it is finished. */
 @Service
 public class DutySeparation {
 
-    DutySeparation() {}
+    private final Memberships memberships;
+
+    DutySeparation(Memberships memberships) {
+        this.memberships = memberships;
+    }
 
     /**
-     * S1: nobody handles a case of an organisation to which they belong. S2: duties of one case are held by different people, over all rounds;
-     * the same duty may be done again by the same person.
+     * S1: nobody handles a case of an organisation to which they belong, in whatever membership they act. S2: duties of one case are held by
+     * different people, over all rounds; the same duty may be done again by the same person.
      *
      * @param stepDuty the duty of the step; the applicant's own steps have none and are never refused
      * @param applicantOrganisationId whose case it is
      */
+    @Transactional(readOnly = true)
     public Optional<Refusal> check(
             Actor actor,
             @Nullable String stepDuty,
             @Nullable String applicantOrganisationId,
             Collection<PastAct> acts) {
-        throw new UnsupportedOperationException();
+        if (stepDuty == null) {
+            return Optional.empty();
+        }
+        if (applicantOrganisationId != null && belongsTo(actor, applicantOrganisationId)) {
+            return Optional.of(refusal("S1", "您在申请单位任职，按职责分离要求（S1）不能办理本单位的办件，请由其他人员办理。"));
+        }
+        return acts.stream()
+                .filter(act ->
+                        act.personId().equals(actor.personId()) && !act.duty().equals(stepDuty))
+                .findFirst()
+                .map(act -> refusal("S2", "您已办理过本办件的其他环节，按职责分离要求（S2）同一人不能办理两种不同职责的环节，请由其他人员办理。"));
+    }
+
+    private boolean belongsTo(Actor actor, String organisationId) {
+        return organisationId.equals(actor.organisationId())
+                || memberships.current(actor.personId()).stream()
+                        .anyMatch(acting -> organisationId.equals(acting.actor().organisationId()));
+    }
+
+    private static Refusal refusal(String rule, String sentence) {
+        return new Refusal(403, "DUTY_SEPARATION", sentence, null, List.of(), Map.of("rule", rule));
     }
 }

@@ -1,0 +1,8 @@
+package org.banjian.identity;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface MembershipStore extends JpaRepository<Membership, String> {
+    List<Membership> findByPersonIdAndStateNot(String personId, Membership.State state);
+}
