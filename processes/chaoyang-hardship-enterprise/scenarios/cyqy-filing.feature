@@ -184,3 +184,48 @@
     并且 "区职建中心" 办理 "userTask_reviewFiling"，结果 "PASS"，意见 "材料完整、规范、有效，同意其组织培训。"
     那么 办件结束于 "endEvent_filed"
     并且 出具文书 "cyqy-plan-book" 共 2 份
+
+  @CYQY-1-4-a
+  场景: 完整、规范、有效三项没有都勾选，不能通过；补正一份材料后备案
+    当 企业提交 "userTask_preparePlan"
+    并且 企业填写 "cyqy-filing-opinion"：
+      | opinion  | 计划属实，申请备案。 |
+      | signer   | 李示金 |
+      | signedOn | 2021-08-02 |
+    并且 企业上传材料 "cyqy-plan-stamped"
+    并且 企业提交 "userTask_submitFiling"
+    当 "区职建中心" 填写 "cyqy-review"：
+      | complete | false |
+      | standard | true |
+      | valid    | true |
+    并且 "区职建中心" 办理 "userTask_reviewFiling"，结果 "PASS"，意见 "同意"
+    那么 被拒绝，代码 "FORM_INVALID"，依据 "CYQY-1-4-a"
+    并且 办件停在 "userTask_reviewFiling"
+    当 "区职建中心" 办理 "userTask_reviewFiling"，结果 "CORRECT"，意见 "计划书盖章不清。"，要求补正：
+      | 类型 | 对象 | 要求 |
+      | 材料 | cyqy-plan-stamped | 重新提交盖章清晰的培训计划书 |
+    当 企业上传材料 "cyqy-plan-stamped"
+    并且 企业填写 "common-correction"：
+      | explanation | 已重新盖章。 |
+    并且 企业提交 "userTask_supplyCorrection"
+    那么 办件停在 "userTask_reviewFiling"
+    当 "区职建中心" 填写 "cyqy-review"：
+      | complete | true |
+      | standard | true |
+      | valid    | true |
+    并且 "区职建中心" 办理 "userTask_reviewFiling"，结果 "PASS"，意见 "材料完整、规范、有效，同意其组织培训。"
+    那么 办件结束于 "endEvent_filed"
+    并且 出具文书 "cyqy-plan-book" 共 2 份
+
+  @CYQY-1-4-a
+  场景: 材料不真实的不予备案
+    当 企业提交 "userTask_preparePlan"
+    并且 企业填写 "cyqy-filing-opinion"：
+      | opinion  | 计划属实，申请备案。 |
+      | signer   | 李示金 |
+      | signedOn | 2021-08-02 |
+    并且 企业上传材料 "cyqy-plan-stamped"
+    并且 企业提交 "userTask_submitFiling"
+    当 "区职建中心" 办理 "userTask_reviewFiling"，结果 "REJECT"，理由 "NOT_VALID"，意见 "经核实，计划书所载机构并未参与，材料无效。"
+    那么 办件结束于 "endEvent_notFiled"
+    并且 出具文书 "common-refusal-notice" 共 1 份
