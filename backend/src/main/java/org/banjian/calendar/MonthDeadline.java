@@ -7,6 +7,7 @@ public final class MonthDeadline {
 
     private MonthDeadline() {}
 
+    /** The last day inside a period of n months that begins on the day; a negative n counts backwards. */
     public static LocalDate addMonths(LocalDate day, int n) {
         return day.plusMonths(n);
     }

@@ -1,7 +1,11 @@
 package org.banjian.calendar;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.banjian.calendar.spi.Holidays;
+import org.banjian.shared.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -15,22 +19,68 @@ public class WorkingCalendar {
         this.holidays = holidays;
     }
 
+    /** The arrangement of a year, empty when it is unknown. */
+    public Optional<CalendarYear> year(int year) {
+        return holidays.getObject().year(year);
+    }
+
     public boolean isWorkingDay(LocalDate day) {
-        throw new UnsupportedOperationException();
+        return new Walk().isWorkingDay(day);
     }
 
     /** The n-th working day after a day that is itself not counted; n = 0 is the day itself. */
     public LocalDate workingDayAfter(LocalDate day, int n) {
-        throw new UnsupportedOperationException();
+        return nth(day, n, 1);
     }
 
     /** The n-th working day before a day that is itself not counted; n = 0 is the day itself. */
     public LocalDate workingDayBefore(LocalDate day, int n) {
-        throw new UnsupportedOperationException();
+        return nth(day, n, -1);
     }
 
     /** Working days after the first day up to and including the second; negative when the second lies before the first. */
     public int workingDaysBetween(LocalDate fromExclusive, LocalDate toInclusive) {
-        throw new UnsupportedOperationException();
+        if (toInclusive.isBefore(fromExclusive)) {
+            return -workingDaysBetween(toInclusive, fromExclusive);
+        }
+        Walk walk = new Walk();
+        return (int) fromExclusive
+                .plusDays(1)
+                .datesUntil(toInclusive.plusDays(1))
+                .filter(walk::isWorkingDay)
+                .count();
+    }
+
+    private LocalDate nth(LocalDate start, int n, int step) {
+        if (n < 0) {
+            throw new IllegalArgumentException("A number of working days is not negative: " + n);
+        }
+        Walk walk = new Walk();
+        LocalDate day = start;
+        for (int counted = 0; counted < n; ) {
+            day = day.plusDays(step);
+            if (walk.isWorkingDay(day)) {
+                counted++;
+            }
+        }
+        return day;
+    }
+
+    /** Looks each year up once per calculation. */
+    private final class Walk {
+        private final Map<Integer, CalendarYear> years = new HashMap<>();
+
+        boolean isWorkingDay(LocalDate day) {
+            return years.computeIfAbsent(day.getYear(), year -> year(year).orElseThrow(() -> missing(year)))
+                    .isWorkingDay(day);
+        }
+    }
+
+    private static Refusal missing(int year) {
+        return Refusal.unprocessable(
+                        "CALENDAR_MISSING",
+                        year + " 年的工作日历尚未登记，无法计算工作日。请由政策编制人员按国务院办公厅的放假安排在“名录与标准”中登记，经复核生效后再办理。",
+                        null)
+                .with("year", year);
     }
 }

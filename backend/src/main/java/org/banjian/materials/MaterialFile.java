@@ -1,0 +1,150 @@
+package org.banjian.materials;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDateTime;
+import org.banjian.calendar.LegalClock;
+import org.banjian.identity.EncryptedText;
+import org.banjian.shared.CaseNo;
+import org.jspecify.annotations.Nullable;
+
+/** An uploaded file 材料文件 on a line of the checklist; once the case was handed in it is never deleted, only taken off. */
+@Entity
+@Table(name = "material_file")
+class MaterialFile {
+
+    @Id
+    private String id;
+
+    @Column
+    private String caseNo;
+
+    @Column
+    private String materialId;
+
+    @Column
+    private String subjectKey;
+
+    @Column
+    private String objectId;
+
+    @Column
+    @Convert(converter = EncryptedText.class)
+    private String fileName;
+
+    @Column
+    private String mediaType;
+
+    @Column
+    private long bytes;
+
+    @Column
+    private String sha256;
+
+    @Column
+    private LocalDateTime uploadedAt;
+
+    @Column
+    private String uploadedBy;
+
+    @Column
+    private String uploadedByName;
+
+    @Column
+    private @Nullable LocalDateTime removedAt;
+
+    @Column
+    private @Nullable String removedBy;
+
+    @SuppressWarnings("NullAway.Init")
+    protected MaterialFile() {}
+
+    MaterialFile(
+            String id,
+            MaterialLine line,
+            String objectId,
+            String fileName,
+            String mediaType,
+            long bytes,
+            String sha256,
+            LocalDateTime uploadedAt,
+            String uploadedBy,
+            String uploadedByName) {
+        this.id = id;
+        this.caseNo = line.caseNo().value();
+        this.materialId = line.material().id();
+        this.subjectKey = line.key();
+        this.objectId = objectId;
+        this.fileName = fileName;
+        this.mediaType = mediaType;
+        this.bytes = bytes;
+        this.sha256 = sha256;
+        this.uploadedAt = uploadedAt;
+        this.uploadedBy = uploadedBy;
+        this.uploadedByName = uploadedByName;
+    }
+
+    void takeOff(LocalDateTime at, String personId) {
+        this.removedAt = at;
+        this.removedBy = personId;
+    }
+
+    boolean takenOff() {
+        return removedAt != null;
+    }
+
+    boolean on(MaterialLine line) {
+        return !takenOff() && materialId.equals(line.material().id()) && subjectKey.equals(line.key());
+    }
+
+    String id() {
+        return id;
+    }
+
+    CaseNo caseNo() {
+        return new CaseNo(caseNo);
+    }
+
+    String materialId() {
+        return materialId;
+    }
+
+    String subjectKey() {
+        return subjectKey;
+    }
+
+    String objectId() {
+        return objectId;
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    MaterialFileView view(@Nullable String hint) {
+        return new MaterialFileView(
+                id,
+                fileName,
+                mediaType,
+                bytes,
+                sha256,
+                uploadedAt.atZone(LegalClock.ZONE).toOffsetDateTime(),
+                uploadedByName,
+                hint);
+    }
+}
