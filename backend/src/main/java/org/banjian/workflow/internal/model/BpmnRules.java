@@ -40,7 +40,10 @@ final class BpmnRules {
     private void vocabulary(XmlElement root) {
         if (!root.name().equals("definitions")) {
             findings.add(
-                    root, "MODEL_ELEMENT_FORBIDDEN", "根元素应为 <definitions>，不是 " + root.label() + "。", "请上传 BPMN 2.0 文件。");
+                    root,
+                    "MODEL_ELEMENT_FORBIDDEN",
+                    "根元素应为 <definitions>，不是 " + root.label() + "。",
+                    "请上传 BPMN 2.0 文件。");
             return;
         }
         element(root);
@@ -51,7 +54,8 @@ final class BpmnRules {
         String name = element.name();
         if (!BpmnVocabulary.knows(name)) {
             // one finding for the outermost: what is inside of it goes with it
-            if (element.parent() == null || BpmnVocabulary.knows(element.parent().name())) {
+            if (element.parent() == null
+                    || BpmnVocabulary.knows(element.parent().name())) {
                 findings.add(
                         element,
                         "MODEL_ELEMENT_FORBIDDEN",
@@ -62,7 +66,10 @@ final class BpmnRules {
         }
         if (name.startsWith("camunda:") && !element.inside("extensionElements")) {
             findings.add(
-                    element, "MODEL_ELEMENT_FORBIDDEN", "元素 " + element.label() + " 只能写在 <extensionElements> 里。", "请移到正确的位置。");
+                    element,
+                    "MODEL_ELEMENT_FORBIDDEN",
+                    "元素 " + element.label() + " 只能写在 <extensionElements> 里。",
+                    "请移到正确的位置。");
         }
         if (name.equals("camunda:in") && !element.inside("callActivity")) {
             findings.add(element, "MODEL_ELEMENT_FORBIDDEN", "元素 <camunda:in> 只能用于调用活动。", "请删除它。");
@@ -140,8 +147,9 @@ final class BpmnRules {
     }
 
     private void callActivity(XmlElement element) {
-        boolean mapped = element.descendants().anyMatch(child -> child.name().equals("camunda:in")
-                && child.attribute("businessKey").equals("${facts.caseNo(execution)}"));
+        boolean mapped = element.descendants()
+                .anyMatch(child -> child.name().equals("camunda:in")
+                        && child.attribute("businessKey").equals("${facts.caseNo(execution)}"));
         if (element.attribute("calledElement").isBlank()
                 || !element.attribute("camunda:calledElementBinding").equals("deployment")
                 || !mapped) {
@@ -176,14 +184,14 @@ final class BpmnRules {
         }
         boolean ok =
                 switch (event.name()) {
-                    case "endEvent" -> Set.of("errorEventDefinition", "terminateEventDefinition")
-                            .contains(definition.name());
+                    case "endEvent" ->
+                        Set.of("errorEventDefinition", "terminateEventDefinition")
+                                .contains(definition.name());
                     case "startEvent" ->
                         definition.name().equals("messageEventDefinition")
                                 || definition.name().equals("timerEventDefinition") && inEventSubProcess(event);
-                    case "boundaryEvent", "intermediateCatchEvent" -> Set.of(
-                                    "timerEventDefinition", "messageEventDefinition")
-                            .contains(definition.name());
+                    case "boundaryEvent", "intermediateCatchEvent" ->
+                        Set.of("timerEventDefinition", "messageEventDefinition").contains(definition.name());
                     default -> false;
                 };
         if (!ok) {

@@ -59,13 +59,13 @@ final class BpmnStructure {
                 .filter(node -> node.name().equals("startEvent"))
                 .toList();
         if (starts.size() != 1) {
-            findings.add(
-                    scope, CODE, scope.label() + " 应有且只有一个开始事件，现有 " + starts.size() + " 个。", "请保留一个开始事件。");
+            findings.add(scope, CODE, scope.label() + " 应有且只有一个开始事件，现有 " + starts.size() + " 个。", "请保留一个开始事件。");
         }
     }
 
     private void node(XmlElement node, List<XmlElement> flows) {
-        boolean last = node.name().equals("endEvent") || node.attribute("triggeredByEvent").equals("true");
+        boolean last = node.name().equals("endEvent")
+                || node.attribute("triggeredByEvent").equals("true");
         if (!last && flows.isEmpty()) {
             findings.add(node, CODE, node.label() + " 之后没有连线，办件会停在这里。", "请连到下一步或结束事件。");
         }
@@ -85,7 +85,10 @@ final class BpmnStructure {
     private void reachable(Map<String, XmlElement> nodes, Map<String, List<XmlElement>> outgoing) {
         Set<String> seen = new HashSet<>();
         Deque<String> open = new ArrayDeque<>();
-        nodes.values().stream().filter(BpmnStructure::begins).map(XmlElement::id).forEach(open::add);
+        nodes.values().stream()
+                .filter(BpmnStructure::begins)
+                .map(XmlElement::id)
+                .forEach(open::add);
         while (!open.isEmpty()) {
             String id = open.remove();
             if (seen.add(id)) {
@@ -110,8 +113,7 @@ final class BpmnStructure {
         Set<String> done = new HashSet<>();
         for (XmlElement node : nodes.values()) {
             if (cycle(node.id(), nodes, outgoing, done, new HashSet<>())) {
-                findings.add(
-                        node, CODE, node.label() + " 处在一个没有人工环节、也没有等待的循环里。", "请在循环中加入人工环节或等待事件。");
+                findings.add(node, CODE, node.label() + " 处在一个没有人工环节、也没有等待的循环里。", "请在循环中加入人工环节或等待事件。");
                 return;
             }
         }

@@ -95,8 +95,10 @@ final class BpmnVocabulary {
 
     static Map<String, Set<String>> table(String lines) {
         Map<String, Set<String>> table = new HashMap<>();
-        lines.lines().map(line -> line.split(" ")).forEach(words ->
-                table.put(words[0], Arrays.stream(words).skip(1).collect(Collectors.toSet())));
+        lines.lines()
+                .map(line -> line.split(" "))
+                .forEach(words ->
+                        table.put(words[0], Arrays.stream(words).skip(1).collect(Collectors.toSet())));
         return Map.copyOf(table);
     }
 }

@@ -76,7 +76,8 @@ final class DmnRules {
 
     private void element(XmlElement element) {
         if (!ELEMENTS.containsKey(element.name())) {
-            if (element.parent() == null || ELEMENTS.containsKey(element.parent().name())) {
+            if (element.parent() == null
+                    || ELEMENTS.containsKey(element.parent().name())) {
                 findings.add(
                         element,
                         "MODEL_ELEMENT_FORBIDDEN",
@@ -92,7 +93,10 @@ final class DmnRules {
         if (attribute.equals("expressionLanguage")) {
             if (!value.equalsIgnoreCase("feel") && !value.matches("https?://www\\.omg\\.org/spec/DMN/\\d+/FEEL/?")) {
                 findings.add(
-                        element, "RULE_LANGUAGE_FORBIDDEN", "不允许使用表达式语言 " + value + "。", "请改用 FEEL，或删除 expressionLanguage。");
+                        element,
+                        "RULE_LANGUAGE_FORBIDDEN",
+                        "不允许使用表达式语言 " + value + "。",
+                        "请改用 FEEL，或删除 expressionLanguage。");
             }
         } else if (!ELEMENTS.getOrDefault(element.name(), Set.of()).contains(attribute)) {
             findings.add(
@@ -106,8 +110,7 @@ final class DmnRules {
     private void tables(XmlElement root) {
         List<XmlElement> decisions = root.children("decision").toList();
         if (decisions.size() != 1) {
-            findings.add(
-                    root, "MODEL_STRUCTURE", "一个文件应有且只有一个决策，现有 " + decisions.size() + " 个。", "请把每张决策表存为一个文件。");
+            findings.add(root, "MODEL_STRUCTURE", "一个文件应有且只有一个决策，现有 " + decisions.size() + " 个。", "请把每张决策表存为一个文件。");
         }
         for (XmlElement decision : decisions) {
             decision.child("decisionTable")
@@ -121,8 +124,7 @@ final class DmnRules {
     private void table(XmlElement table) {
         String policy = table.attribute("hitPolicy");
         if (!HIT_POLICIES.contains(policy)) {
-            findings.add(
-                    table, "RULE_HIT_POLICY", "不允许使用命中策略 " + policy + "。", "可用 UNIQUE（唯一）、FIRST（首个）、COLLECT（收集）。");
+            findings.add(table, "RULE_HIT_POLICY", "不允许使用命中策略 " + policy + "。", "可用 UNIQUE（唯一）、FIRST（首个）、COLLECT（收集）。");
         }
         if (table.attributes().containsKey("aggregation")) {
             findings.add(table, "RULE_HIT_POLICY", "不允许在决策表中汇总（aggregation）。", "请删除 aggregation；金额由平台汇总。");
@@ -149,7 +151,10 @@ final class DmnRules {
         String fact = expression == null ? "" : textOf(expression);
         if (expression == null || !FACT.matcher(fact).matches()) {
             findings.add(
-                    input, "RULE_EXPRESSION_FORBIDDEN", "输入列应写一个事实的名称，现为“" + fact + "”。", "请在 pack.yaml 的 facts 中定义，再在此引用。");
+                    input,
+                    "RULE_EXPRESSION_FORBIDDEN",
+                    "输入列应写一个事实的名称，现为“" + fact + "”。",
+                    "请在 pack.yaml 的 facts 中定义，再在此引用。");
         } else {
             type(expression, expression.attribute("typeRef"));
         }
@@ -158,7 +163,10 @@ final class DmnRules {
     private void type(XmlElement column, String type) {
         if (!TYPES.contains(type)) {
             findings.add(
-                    column, "RULE_CELL_TYPE", "列的类型“" + type + "”不可用。", "可用 string、boolean、number、integer、long、double、date。");
+                    column,
+                    "RULE_CELL_TYPE",
+                    "列的类型“" + type + "”不可用。",
+                    "可用 string、boolean、number、integer、long、double、date。");
         }
     }
 
@@ -210,8 +218,8 @@ final class DmnRules {
             }
             return;
         }
-        boolean negative = parsed.expression().getClass().getSimpleName().equals("ArithmeticNegation")
-                || text.startsWith("-");
+        boolean negative =
+                parsed.expression().getClass().getSimpleName().equals("ArithmeticNegation") || text.startsWith("-");
         if (NUMBERS.contains(type) && (negative || !isNumber(parsed))) {
             wrongType(cell, where, type, text);
         } else {
@@ -250,7 +258,7 @@ final class DmnRules {
         findings.add(
                 cell,
                 "RULE_EXPRESSION_FORBIDDEN",
-                where + "：" + refused.getMessage(),
+                where + "：" + refused.sentence(),
                 "单元格可用：常量、比较、区间、列表、not(…)、- 和对输入的四则运算。");
     }
 

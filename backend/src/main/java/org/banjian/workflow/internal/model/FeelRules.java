@@ -117,9 +117,8 @@ public class FeelRules {
             "after",
             "between");
 
-    private final FeelEngineApi parser = FeelEngineBuilder.forJava()
-            .withEnabledExternalFunctions(false)
-            .build();
+    private final FeelEngineApi parser =
+            FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
     private final ConcurrentHashMap<String, ParsedExpression> expressions = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, ParsedExpression> cells = new ConcurrentHashMap<>();
 
@@ -269,8 +268,16 @@ public class FeelRules {
     /** Why an expression may not be evaluated: a Chinese sentence. */
     @SuppressWarnings("serial")
     public static final class Refused extends Exception {
-        Refused(String message) {
-            super(message);
+
+        private final String sentence;
+
+        Refused(String sentence) {
+            super(sentence);
+            this.sentence = sentence;
+        }
+
+        public String sentence() {
+            return sentence;
         }
     }
 }

@@ -90,7 +90,8 @@ public final class JuelRules {
             return Optional.of("不允许 #{…} 形式的表达式。");
         }
         try {
-            Node root = new Builder(Builder.Feature.METHOD_INVOCATIONS).build(text).getRoot();
+            Node root =
+                    new Builder(Builder.Feature.METHOD_INVOCATIONS).build(text).getRoot();
             if (root instanceof AstEval eval
                     && eval.getChild(0) instanceof AstIdentifier identifier
                     && delegates.contains(identifier.getName())) {

@@ -49,7 +49,7 @@ public class ModelLint implements ModelChecks {
                     expression, functions.stream().map(FeelFunction::name).collect(Collectors.toSet()));
             return List.of();
         } catch (FeelRules.Refused refused) {
-            return List.of(refused.getMessage());
+            return List.of(refused.sentence());
         }
     }
 }

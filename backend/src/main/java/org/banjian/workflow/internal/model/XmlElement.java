@@ -33,7 +33,8 @@ final class XmlElement {
         return name;
     }
 
-    @Nullable XmlElement parent() {
+    @Nullable
+    XmlElement parent() {
         return parent;
     }
 

@@ -1,0 +1,122 @@
+package org.banjian.workflow.internal;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import org.banjian.shared.CaseNo;
+import org.banjian.workflow.InstanceEnded;
+import org.banjian.workflow.OpenTask;
+import org.banjian.workflow.TaskCancelled;
+import org.banjian.workflow.TaskFinished;
+import org.banjian.workflow.TaskOpened;
+import org.banjian.workflow.TaskReleased;
+import org.banjian.workflow.TaskTaken;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Listens to every diagram from within: tells the other modules of tasks and ends by events in the same transaction, and notes each
+ * sequence flow that is taken.
+ */
+@Component
+class CaseListeners extends AbstractBpmnParseListener {
+
+    private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CaseListeners(ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
+        this.events = events;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity process) {
+        process.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) this::ended);
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        String role = RoleOf.definition(task);
+        String process = ((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey();
+        task.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_CREATE, t -> events.publishEvent(new TaskOpened(open(t, process, role))));
+        task.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_ASSIGNMENT,
+                t -> events.publishEvent(
+                        t.getAssignee() == null
+                                ? new TaskReleased(open(t, process, role))
+                                : new TaskTaken(open(t, process, role))));
+        task.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_COMPLETE, t -> events.publishEvent(new TaskFinished(open(t, process, role))));
+        task.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_DELETE, t -> events.publishEvent(new TaskCancelled(open(t, process, role))));
+    }
+
+    @Override
+    public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        ElementProperties.keep(element, activity);
+    }
+
+    @Override
+    public void parseSendTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        ElementProperties.keep(element, activity);
+    }
+
+    @Override
+    public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        ElementProperties.keep(element, activity);
+    }
+
+    @Override
+    public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
+        String id = flow.getId();
+        flow.addBuiltInListener(
+                ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> taken(execution, id));
+    }
+
+    private void taken(DelegateExecution execution, String flowId) {
+        jdbc.sql("insert into workflow_flow_taken (process_instance_id, flow_id, taken_at) values (?, ?, ?)")
+                .params(execution.getProcessInstanceId(), flowId, Timestamp.from(Instant.now(clock)))
+                .update();
+    }
+
+    private void ended(DelegateExecution execution) {
+        var instance = (ExecutionEntity) execution;
+        boolean reached = instance.getDeleteReason() == null && !instance.isCanceled();
+        events.publishEvent(new InstanceEnded(
+                CaseNos.of(instance),
+                instance.getProcessDefinition().getKey(),
+                reached ? instance.getActivityId() : null,
+                instance.getSuperExecution() == null));
+    }
+
+    private static OpenTask open(DelegateTask task, String process, String role) {
+        CaseNo caseNo = CaseNos.of(task.getExecution());
+        return new OpenTask(
+                task.getId(),
+                caseNo,
+                task.getTaskDefinitionKey(),
+                process,
+                task.getName() == null ? "" : task.getName(),
+                role,
+                task.getAssignee(),
+                task.getCreateTime().toInstant());
+    }
+}

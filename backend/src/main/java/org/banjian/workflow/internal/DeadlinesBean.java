@@ -1,0 +1,34 @@
+package org.banjian.workflow.internal;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import org.banjian.calendar.LegalClock;
+import org.banjian.workflow.spi.Facts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** {@code deadlines} in expressions: when the timers 期限 of a diagram are due. */
+@Component
+class DeadlinesBean implements NamedBeans.ExpressionBean {
+
+    private final ObjectProvider<Facts> facts;
+
+    DeadlinesBean(ObjectProvider<Facts> facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public @Nullable Object call(String method, List<Object> arguments) {
+        if (!method.equals("endOf")) {
+            throw new IllegalArgumentException("deadlines has no method " + method);
+        }
+        String fact = FactsBean.name(arguments);
+        Object value = facts.getObject().value(FactsBean.caseOf(arguments), fact);
+        if (value instanceof LocalDate day) {
+            return Date.from(day.plusDays(1).atStartOfDay(LegalClock.ZONE).toInstant());
+        }
+        throw new IllegalStateException("The deadline " + fact + " is not a date but " + value);
+    }
+}

@@ -1,0 +1,124 @@
+package org.banjian.workflow.internal;
+
+import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.banjian.workflow.ExpressionRefused;
+import org.banjian.workflow.Feel;
+import org.banjian.workflow.internal.model.FeelRules;
+import org.banjian.workflow.spi.FeelFunction;
+import org.camunda.feel.api.EvaluationResult;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.context.JavaFunction;
+import org.camunda.feel.context.JavaFunctionProvider;
+import org.camunda.feel.impl.JavaValueMapper;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.camunda.feel.syntaxtree.Val;
+import org.camunda.feel.valuemapper.CustomValueMapper;
+import org.camunda.feel.valuemapper.ValueMapper;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** FEEL within {@link FeelRules}, with the functions that modules offer; plain values only, never the insides of an object. */
+@Component
+class FeelLanguage implements Feel {
+
+    private final FeelRules rules;
+    private final ObjectProvider<FeelFunction> offered;
+    private final ValueMapper values = new ValueMapper.CompositeValueMapper(
+            CollectionConverters.asScala(List.<CustomValueMapper>of(new PlainValues(), new JavaValueMapper()))
+                    .toList());
+    private final FeelEngineApi engine;
+    private volatile @Nullable Map<String, FeelFunction> functions;
+
+    FeelLanguage(FeelRules rules, ObjectProvider<FeelFunction> offered) {
+        this.rules = rules;
+        this.offered = offered;
+        this.engine = FeelEngineBuilder.create()
+                .withFunctionProvider(new OfferedFunctions())
+                .withValueMapper(values)
+                .withEnabledExternalFunctions(false)
+                .build();
+    }
+
+    @Override
+    public @Nullable Object evaluate(String expression, Map<String, ? extends @Nullable Object> context) {
+        return result(expression, engine.evaluate(parse(expression), new HashMap<String, Object>(context)));
+    }
+
+    @Override
+    public void check(String expression) {
+        parse(expression);
+    }
+
+    /** Whether an input cell of a table holds for the value of its column. */
+    boolean holds(String cell, @Nullable Object value, Map<String, @Nullable Object> context) {
+        try {
+            ParsedExpression parsed = rules.cell(cell);
+            return Boolean.TRUE.equals(
+                    result(cell, engine.evaluateWithInput(parsed, value, new HashMap<String, Object>(context))));
+        } catch (FeelRules.Refused refused) {
+            throw new ExpressionRefused(cell, refused.sentence());
+        }
+    }
+
+    private ParsedExpression parse(String expression) {
+        try {
+            return rules.expression(expression, names());
+        } catch (FeelRules.Refused refused) {
+            throw new ExpressionRefused(expression, refused.sentence());
+        }
+    }
+
+    private static @Nullable Object result(String expression, EvaluationResult result) {
+        if (result.isFailure()) {
+            throw new ExpressionRefused(
+                    expression,
+                    "表达式“" + expression + "”无法计算：" + result.failure().message());
+        }
+        return result.result();
+    }
+
+    private Set<String> names() {
+        return byName().keySet();
+    }
+
+    private Map<String, FeelFunction> byName() {
+        Map<String, FeelFunction> known = functions;
+        if (known == null) {
+            known = offered.stream().collect(Collectors.toMap(FeelFunction::name, function -> function));
+            functions = known;
+        }
+        return known;
+    }
+
+    private final class OfferedFunctions extends JavaFunctionProvider {
+
+        @Override
+        public Optional<JavaFunction> resolveFunction(String name) {
+            return Optional.ofNullable(byName().get(name))
+                    .map(function -> new JavaFunction(function.parameters(), arguments -> call(function, arguments)));
+        }
+
+        @Override
+        public Collection<String> getFunctionNames() {
+            return names();
+        }
+
+        private Val call(FeelFunction function, List<Val> arguments) {
+            List<@Nullable Object> plain = new ArrayList<>();
+            for (Val argument : arguments) {
+                plain.add(values.unpackVal(argument));
+            }
+            return values.toVal(function.apply(plain));
+        }
+    }
+}
