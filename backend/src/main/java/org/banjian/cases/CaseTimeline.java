@@ -7,5 +7,5 @@ import org.jspecify.annotations.Nullable;
 public interface CaseTimeline {
 
     /** Appends in the caller's transaction; the current actor, or the platform itself when nobody acts. */
-    void add(CaseNo caseNo, String kind, @Nullable String stepId, String text, @Nullable String clause);
+    void add(CaseNo caseNo, String kind, @Nullable String stepName, String text, @Nullable String clause);
 }

@@ -1,0 +1,99 @@
+package org.banjian.cases.internal;
+
+import org.banjian.cases.CaseChanged;
+import org.banjian.cases.CaseView;
+import org.banjian.cases.Cases;
+import org.banjian.cases.DecideTask;
+import org.banjian.cases.DraftSaved;
+import org.banjian.cases.ReceiptView;
+import org.banjian.cases.SaveDraft;
+import org.banjian.cases.SubmitStep;
+import org.banjian.identity.Actor;
+import org.banjian.identity.Actors;
+import org.banjian.shared.CaseNo;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The commands of a case, each one transaction that ends with {@link CaseChanged}. */
+@Service
+@Transactional
+class CaseCommands implements Cases {
+
+    private final Actors actors;
+    private final Scope scope;
+    private final CaseOpening opening;
+    private final CaseForms forms;
+    private final CaseData data;
+    private final Submissions submissions;
+    private final Decisions decisions;
+    private final CaseViews views;
+    private final CaseFiles files;
+    private final ApplicationEventPublisher events;
+
+    CaseCommands(
+            Actors actors,
+            Scope scope,
+            CaseOpening opening,
+            CaseForms forms,
+            CaseData data,
+            Submissions submissions,
+            Decisions decisions,
+            CaseViews views,
+            CaseFiles files,
+            ApplicationEventPublisher events) {
+        this.actors = actors;
+        this.scope = scope;
+        this.opening = opening;
+        this.forms = forms;
+        this.data = data;
+        this.submissions = submissions;
+        this.decisions = decisions;
+        this.views = views;
+        this.files = files;
+        this.events = events;
+    }
+
+    @Override
+    public CaseView open(String serviceItem) {
+        Actor actor = actors.current();
+        CaseFile file = opening.open(actor, serviceItem);
+        changed(file.caseNo(), "open");
+        return views.of(actor, file);
+    }
+
+    @Override
+    public DraftSaved saveDraft(CaseNo caseNo, String formId, SaveDraft command) {
+        Actor actor = actors.current();
+        CaseFile file = scope.locked(actor, caseNo);
+        if (!Scope.applicantSide(actor, file)) {
+            throw org.banjian.shared.Refusal.forbidden("ROLE_MISSING", "只有申请单位可以填写本表单。");
+        }
+        DraftSaved saved = forms.save(file, data.pack(file), formId, command, actor);
+        changed(caseNo, "saveDraft");
+        return saved;
+    }
+
+    @Override
+    public ReceiptView submit(CaseNo caseNo, SubmitStep command) {
+        Actor actor = actors.current();
+        CaseFile file = scope.locked(actor, caseNo);
+        ReceiptView receipt = submissions.submit(actor, file, command);
+        changed(caseNo, "submit");
+        return receipt;
+    }
+
+    @Override
+    public CaseView decide(CaseNo caseNo, DecideTask command) {
+        Actor actor = actors.current();
+        CaseFile file = scope.locked(actor, caseNo);
+        decisions.decide(actor, file, command);
+        changed(caseNo, "decide");
+        return views.of(actor, file);
+    }
+
+    private void changed(CaseNo caseNo, String command) {
+        files.flush();
+        events.publishEvent(new CaseChanged(caseNo, command));
+    }
+}

@@ -1,0 +1,270 @@
+package org.banjian.cases.internal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.banjian.calendar.LegalClock;
+import org.banjian.cases.CaseFacts;
+import org.banjian.cases.CaseStatus;
+import org.banjian.cases.CorrectionItem;
+import org.banjian.cases.spi.FactContext;
+import org.banjian.identity.OrganisationView;
+import org.banjian.packs.Fact;
+import org.banjian.packs.Pack;
+import org.banjian.packs.Packs;
+import org.banjian.packs.Parameter;
+import org.banjian.packs.Step;
+import org.banjian.registers.Registers;
+import org.banjian.shared.CaseNo;
+import org.banjian.shared.Refusal;
+import org.banjian.workflow.Feel;
+import org.banjian.workflow.spi.Facts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The data of a case for expressions, and the facts 事实 that gateways and tables ask. */
+@Component
+class CaseData implements CaseFacts, Facts {
+
+    private static final String FILING = "filing";
+
+    private final CaseFiles files;
+    private final FormVersions versions;
+    private final FormSchemas schemas;
+    private final StepRecords steps;
+    private final Opinions opinions;
+    private final Marks marks;
+    private final Corrections corrections;
+    private final Packs packs;
+    private final Registers registers;
+    private final LegalClock clock;
+    private final Feel feel;
+    private final CaseJson json;
+    private final ObjectProvider<FactContext> additions;
+
+    CaseData(
+            CaseFiles files,
+            FormVersions versions,
+            FormSchemas schemas,
+            StepRecords steps,
+            Opinions opinions,
+            Marks marks,
+            Corrections corrections,
+            Packs packs,
+            Registers registers,
+            LegalClock clock,
+            Feel feel,
+            CaseJson json,
+            ObjectProvider<FactContext> additions) {
+        this.files = files;
+        this.versions = versions;
+        this.schemas = schemas;
+        this.steps = steps;
+        this.opinions = opinions;
+        this.marks = marks;
+        this.corrections = corrections;
+        this.packs = packs;
+        this.registers = registers;
+        this.clock = clock;
+        this.feel = feel;
+        this.json = json;
+        this.additions = additions;
+    }
+
+    CaseFile file(CaseNo caseNo) {
+        return files.findById(caseNo.value()).orElseThrow(Refusal::notFound);
+    }
+
+    Pack pack(CaseFile file) {
+        return packs.get(file.packCode(), file.packVersion());
+    }
+
+    @Override
+    public Pack pack(CaseNo caseNo) {
+        return pack(file(caseNo));
+    }
+
+    @Override
+    public Map<String, @Nullable Object> context(CaseNo caseNo) {
+        Pack pack = pack(caseNo);
+        Map<String, @Nullable Object> own = ownContext(caseNo);
+        Map<String, @Nullable Object> context = new LinkedHashMap<>(own);
+        additions.orderedStream().forEach(addition -> context.put(addition.name(), addition.value(caseNo, pack, own)));
+        return context;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> ownContext(CaseNo caseNo) {
+        CaseFile file = file(caseNo);
+        Pack pack = pack(file);
+        Map<String, FormVersion> newest = newest(caseNo);
+        Map<String, @Nullable Object> context = new LinkedHashMap<>();
+        for (String formId : formsOf(pack)) {
+            schemas.find(pack, formId).ifPresent(schema -> {
+                FormVersion version = newest.get(formId);
+                Map<String, Object> data = version == null ? Map.of() : json.map(version.data());
+                context.put(FormSchemas.shortName(pack, formId), schema.forExpressions(data));
+            });
+        }
+        context.put(
+                "applicant",
+                Map.of(
+                        "name", file.applicantName(),
+                        "creditCode", file.applicantCreditCode(),
+                        "region", file.region().value()));
+        putMarks(context, pack, marks.of(caseNo));
+        LocalDateTime filed = file.filedAt();
+        putToday(context, pack, filed == null ? clock.today() : filed.toLocalDate());
+        context.put(
+                "stepNow",
+                steps.open(caseNo.value()).stream()
+                        .findFirst()
+                        .map(StepRecord::stepId)
+                        .orElse(null));
+        return context;
+    }
+
+    /** What is known before there is a case: the applicant and today. */
+    Map<String, @Nullable Object> contextOf(Pack pack, OrganisationView applicant) {
+        Map<String, @Nullable Object> context = new LinkedHashMap<>();
+        for (String formId : formsOf(pack)) {
+            schemas.find(pack, formId)
+                    .ifPresent(schema ->
+                            context.put(FormSchemas.shortName(pack, formId), schema.forExpressions(Map.of())));
+        }
+        context.put(
+                "applicant",
+                Map.of(
+                        "name", applicant.name(),
+                        "creditCode", applicant.creditCode().value(),
+                        "region", applicant.region().value()));
+        putMarks(context, pack, Map.of());
+        putToday(context, pack, clock.today());
+        context.put("stepNow", null);
+        return context;
+    }
+
+    /** Forms of the pack in the order of its steps. */
+    static Set<String> formsOf(Pack pack) {
+        Set<String> forms = new LinkedHashSet<>();
+        for (Step step : pack.steps().values()) {
+            if (step.isUserTask() && step.formKey() != null) {
+                forms.add(step.formKey());
+            }
+        }
+        return forms;
+    }
+
+    private static void putMarks(Map<String, @Nullable Object> context, Pack pack, Map<String, LocalDateTime> marked) {
+        Set<String> names = new LinkedHashSet<>(List.of(FILING));
+        pack.steps().values().stream()
+                .map(step -> step.properties().get(Marks.PROPERTY))
+                .filter(name -> name != null)
+                .forEach(names::add);
+        names.addAll(marked.keySet());
+        for (String name : names) {
+            LocalDateTime at = marked.get(name);
+            Map<String, @Nullable Object> mark = new LinkedHashMap<>();
+            mark.put("date", at == null ? null : at.toLocalDate());
+            mark.put("at", at == null ? null : Times.at(at).toString());
+            context.put(name, mark);
+        }
+    }
+
+    private void putToday(Map<String, @Nullable Object> context, Pack pack, LocalDate counted) {
+        context.put("today", clock.today());
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        pack.parameters().forEach((id, parameter) -> values.put(id, typed(parameter, value(parameter, counted))));
+        context.put("parameters", values);
+    }
+
+    /** The value of a parameter on a day: what officials registered, else what the pack says. */
+    Optional<String> parameter(Pack pack, String id, LocalDate on) {
+        Parameter parameter = pack.parameters().get(id);
+        return parameter == null ? Optional.empty() : Optional.ofNullable(value(parameter, on));
+    }
+
+    private @Nullable String value(Parameter parameter, LocalDate on) {
+        return registers
+                .parameter(parameter.id(), on)
+                .orElseGet(() -> parameter.on(on).map(dated -> dated.value()).orElse(null));
+    }
+
+    private static @Nullable Object typed(Parameter parameter, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        if (value.equals("true") || value.equals("false")) {
+            return Boolean.valueOf(value);
+        }
+        if (parameter.unit().equals("date")) {
+            return value;
+        }
+        try {
+            return new BigDecimal(value);
+        } catch (NumberFormatException words) {
+            return value;
+        }
+    }
+
+    Map<String, FormVersion> newest(CaseNo caseNo) {
+        Map<String, FormVersion> newest = new LinkedHashMap<>();
+        versions.of(caseNo.value()).forEach(version -> newest.put(version.formId(), version));
+        return newest;
+    }
+
+    @Override
+    public Map<String, Object> form(CaseNo caseNo, String formId) {
+        FormVersion version = newest(caseNo).get(formId);
+        return version == null ? Map.of() : json.map(version.data());
+    }
+
+    @Override
+    public List<CorrectionItem> correctionItems(CaseNo caseNo) {
+        CaseFile file = file(caseNo);
+        return file.status() == CaseStatus.CORRECTING ? corrections.of(caseNo, file.correctionRound()) : List.of();
+    }
+
+    @Override
+    public @Nullable String outcome(CaseNo caseNo, String stepId) {
+        return opinions.outcome(caseNo, stepId).orElse(null);
+    }
+
+    @Override
+    public @Nullable Object value(CaseNo caseNo, String fact) {
+        return valueIn(pack(caseNo), context(caseNo), fact);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> values(CaseNo caseNo, Collection<String> names) {
+        return values(pack(caseNo), context(caseNo), names);
+    }
+
+    Map<String, @Nullable Object> values(Pack pack, Map<String, @Nullable Object> context, Collection<String> names) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        names.forEach(name -> values.put(name, valueIn(pack, context, name)));
+        return values;
+    }
+
+    @Nullable
+    Object valueIn(Pack pack, Map<String, @Nullable Object> context, String name) {
+        Fact fact = pack.facts().get(name);
+        if (fact != null) {
+            String expression = fact.expression();
+            return expression == null ? null : feel.evaluate(expression, context);
+        }
+        Object at = context;
+        for (String part : name.split("\\.", -1)) {
+            at = at instanceof Map<?, ?> map ? map.get(part) : null;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,219 @@
+package org.banjian.cases.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import org.banjian.cases.CaseStatus;
+import org.banjian.identity.OrganisationView;
+import org.banjian.packs.Pack;
+import org.banjian.shared.CaseNo;
+import org.banjian.shared.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+/** A case 办件: who applies for what under which version of which pack, and how far it is. */
+@Entity
+@Table(name = "case_file")
+class CaseFile {
+
+    @Id
+    private String caseNo;
+
+    @Column
+    private String packCode;
+
+    @Column
+    private String packVersion;
+
+    @Column
+    private String title;
+
+    @Column
+    private String organisationId;
+
+    @Column
+    private String applicantName;
+
+    @Column
+    private String applicantCreditCode;
+
+    @Column
+    private String region;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private CaseStatus status;
+
+    private @Nullable String result;
+    private @Nullable String resultName;
+    private @Nullable String stage;
+    private @Nullable BigDecimal amount;
+
+    private int correctionRound;
+
+    @Column
+    private LocalDateTime openedAt;
+
+    @Column
+    private String openedBy;
+
+    private @Nullable LocalDateTime filedAt;
+    private @Nullable LocalDateTime closedAt;
+
+    @Column
+    private LocalDateTime updatedAt;
+
+    @Version
+    private Integer version;
+
+    protected CaseFile() {}
+
+    CaseFile(CaseNo caseNo, Pack pack, OrganisationView applicant, String openedBy, LocalDateTime now) {
+        this.caseNo = caseNo.value();
+        this.packCode = pack.code();
+        this.packVersion = pack.version();
+        this.title = pack.title();
+        this.organisationId = applicant.id();
+        this.applicantName = applicant.name();
+        this.applicantCreditCode = applicant.creditCode().value();
+        this.region = pack.region().covers(applicant.region())
+                ? applicant.region().value()
+                : pack.region().value();
+        this.status = CaseStatus.DRAFT;
+        this.openedAt = now;
+        this.openedBy = openedBy;
+        this.updatedAt = now;
+    }
+
+    /** The case waits at a task of the stage; a stage that is not one of the pack's leaves the case where it is. */
+    void reached(@Nullable String newStage, LocalDateTime now) {
+        if (newStage != null) {
+            stage = newStage;
+        }
+        updatedAt = now;
+    }
+
+    void withOffice() {
+        if (status == CaseStatus.DRAFT) {
+            status = CaseStatus.OPEN;
+        }
+    }
+
+    void filed(LocalDateTime at) {
+        if (filedAt == null) {
+            filedAt = at;
+        }
+    }
+
+    /** A correction is asked for. @return its round, from 1 */
+    int askCorrection(LocalDateTime now) {
+        status = CaseStatus.CORRECTING;
+        correctionRound++;
+        updatedAt = now;
+        return correctionRound;
+    }
+
+    void corrected(LocalDateTime now) {
+        status = CaseStatus.OPEN;
+        updatedAt = now;
+    }
+
+    void close(@Nullable String newResult, @Nullable String newResultName, LocalDateTime now) {
+        status = CaseStatus.CLOSED;
+        result = newResult;
+        resultName = newResultName;
+        closedAt = now;
+        updatedAt = now;
+    }
+
+    void touched(LocalDateTime now) {
+        updatedAt = now;
+    }
+
+    CaseNo caseNo() {
+        return new CaseNo(caseNo);
+    }
+
+    String packCode() {
+        return packCode;
+    }
+
+    String packVersion() {
+        return packVersion;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String organisationId() {
+        return organisationId;
+    }
+
+    String applicantName() {
+        return applicantName;
+    }
+
+    String applicantCreditCode() {
+        return applicantCreditCode;
+    }
+
+    RegionCode region() {
+        return new RegionCode(region);
+    }
+
+    CaseStatus status() {
+        return status;
+    }
+
+    @Nullable
+    String result() {
+        return result;
+    }
+
+    @Nullable
+    String resultName() {
+        return resultName;
+    }
+
+    @Nullable
+    String stage() {
+        return stage;
+    }
+
+    @Nullable
+    String amountText() {
+        return amount == null ? null : amount.setScale(2).toPlainString();
+    }
+
+    int correctionRound() {
+        return correctionRound;
+    }
+
+    LocalDateTime openedAt() {
+        return openedAt;
+    }
+
+    @Nullable
+    LocalDateTime filedAt() {
+        return filedAt;
+    }
+
+    @Nullable
+    LocalDateTime closedAt() {
+        return closedAt;
+    }
+
+    LocalDateTime updatedAt() {
+        return updatedAt;
+    }
+
+    int version() {
+        return version == null ? 0 : version;
+    }
+}

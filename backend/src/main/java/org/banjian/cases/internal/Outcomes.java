@@ -1,0 +1,35 @@
+package org.banjian.cases.internal;
+
+import java.util.Map;
+
+/** The words of outcomes 办理结果, and which of them let a case pass. */
+final class Outcomes {
+
+    static final String PASS = "PASS";
+    static final String CORRECT = "CORRECT";
+    static final String REJECT = "REJECT";
+    static final String RETURN = "RETURN";
+
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("SUBMIT", "提交"),
+            Map.entry(PASS, "通过"),
+            Map.entry(CORRECT, "退回补正"),
+            Map.entry(REJECT, "不予通过"),
+            Map.entry(RETURN, "退回"),
+            Map.entry("ACCEPT", "受理"),
+            Map.entry("CONFIRM", "确认"),
+            Map.entry("EXCLUDE", "剔除人员"),
+            Map.entry("WITHDRAW", "撤回"),
+            Map.entry("DONE", "办毕"));
+
+    private Outcomes() {}
+
+    static String name(String outcome) {
+        return NAMES.getOrDefault(outcome, outcome);
+    }
+
+    /** Findings stand in the way of these only. */
+    static boolean passes(String outcome) {
+        return !outcome.equals(CORRECT) && !outcome.equals(REJECT) && !outcome.equals(RETURN);
+    }
+}
