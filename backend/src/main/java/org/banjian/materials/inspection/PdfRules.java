@@ -71,7 +71,8 @@ final class PdfRules {
             if (dictionary
                     .substring(Math.max(0, dictionary.lastIndexOf(" obj")))
                     .contains("/ObjStm")) {
-                names(inflated(stream + STREAM.length, close));
+                int start = stream + STREAM.length;
+                packed.add(() -> dictionary.contains("FlateDecode") ? inflated(start, close) : raw(start, close));
             }
             at = close + END_STREAM.length;
         }
