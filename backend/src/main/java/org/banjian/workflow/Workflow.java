@@ -36,6 +36,11 @@ public interface Workflow {
     /** The open tasks of the case and of the sub-procedures that it called, oldest first. */
     List<OpenTask> openTasks(CaseNo caseNo);
 
+    /** Every open task of the engine, ordered by id and after one of them; for comparing and rebuilding lists of work. */
+    default List<OpenTask> openTasks(String afterId, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
     /** Diagrams with the done and current elements; no processes for a case that was never started. */
     Position position(CaseNo caseNo);
 }
