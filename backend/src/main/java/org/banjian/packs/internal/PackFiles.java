@@ -2,6 +2,7 @@ package org.banjian.packs.internal;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.banjian.packs.CaseTable;
 import org.banjian.packs.PackSource;
 
 /** Every file of a pack parsed as far as it can be, with the faults found on the way. */

@@ -18,9 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class PackLocation {
 
-    /** In the sandbox nothing is released at the start. */
-    public static final String NONE = "none";
-
     private static final String ROOT = "processes/";
     private static final List<String> NOT_PACKS = List.of("schema", "demo", "common");
 
@@ -31,9 +28,6 @@ public class PackLocation {
     }
 
     public List<PackSource> packs() {
-        if (location.equals(NONE)) {
-            return List.of();
-        }
         var all = all();
         var folders = all.keySet().stream()
                 .filter(name -> name.indexOf('/') > 0)

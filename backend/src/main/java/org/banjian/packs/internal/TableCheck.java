@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.banjian.packs.CaseTable;
 import org.banjian.packs.Decision;
 import org.banjian.packs.spi.ModelFile;
 

@@ -1,4 +1,4 @@
-package org.banjian.packs.internal;
+package org.banjian.packs;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,0 +1,174 @@
+package org.banjian.rehearsal.internal;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.banjian.identity.Actor;
+import org.banjian.packs.Pack;
+import org.banjian.packs.Step;
+import org.banjian.shared.CaseNo;
+import org.banjian.shared.Refusal;
+import org.banjian.workflow.OpenTask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens in one scenario 场景: who acts, which case, what was refused. A refusal that no later step expects fails the
+ * scenario.
+ */
+public final class Scene {
+
+    private final Stagehands hands;
+    private final Pack pack;
+    private final Cast cast;
+    private final Map<String, Actor> firms = new HashMap<>();
+    private final Map<String, Map<String, Object>> prepared = new LinkedHashMap<>();
+    private final TreeSet<String> visited = new TreeSet<>();
+    private @Nullable String applicant;
+    private @Nullable CaseNo caseNo;
+    private @Nullable Refusal refusal;
+
+    Scene(Stagehands hands, Pack pack, Cast cast) {
+        this.hands = hands;
+        this.pack = pack;
+        this.cast = cast;
+    }
+
+    public Stagehands hands() {
+        return hands;
+    }
+
+    public Pack pack() {
+        return pack;
+    }
+
+    public Cast cast() {
+        return cast;
+    }
+
+    /** The firm of that name, with somebody who acts for it; made at its first mention. */
+    public Actor firm(String name) {
+        return firms.computeIfAbsent(name, cast::firm);
+    }
+
+    /** The firm that applies. */
+    public Actor applicant() {
+        if (applicant == null) {
+            throw new AssertionError("还没有人申请办理本事项。");
+        }
+        return firm(applicant);
+    }
+
+    public void applies(String name) {
+        applicant = name;
+    }
+
+    public CaseNo caseNo() {
+        if (caseNo == null) {
+            throw new AssertionError("还没有产生办件。");
+        }
+        return caseNo;
+    }
+
+    public boolean hasCase() {
+        return caseNo != null;
+    }
+
+    public void opened(CaseNo number) {
+        caseNo = number;
+    }
+
+    /** Keeps the data an officer sends with his next decision. */
+    public void prepare(String role, Map<String, Object> data) {
+        prepared.computeIfAbsent(role, it -> new LinkedHashMap<>()).putAll(data);
+    }
+
+    public Map<String, Object> prepared(String role) {
+        var data = prepared.remove(role);
+        return data == null ? Map.of() : data;
+    }
+
+    /** Something of the pack was reached, in the notation of clauses.yaml. */
+    public void visit(String what) {
+        visited.add(what);
+    }
+
+    /** A row of a decision table was hit. */
+    public void visitRow(String decisionId, int row) {
+        Stagehands.rows(visited, pack, decisionId, List.of(row));
+    }
+
+    /** Runs a command as somebody; a refusal is kept for the step that expects it. */
+    public void act(Actor actor, Runnable command) {
+        expectNothingRefused();
+        try {
+            hands.as(actor, () -> {
+                command.run();
+                return true;
+            });
+        } catch (Refusal refused) {
+            refusal = refused;
+        }
+    }
+
+    public <T> T look(Actor actor, Supplier<T> question) {
+        expectNothingRefused();
+        return hands.as(actor, question);
+    }
+
+    /** The refusal that the last command met; it is dealt with by asking. */
+    public Refusal takeRefusal() {
+        if (refusal == null) {
+            throw new AssertionError("上一步没有被拒绝。");
+        }
+        var refused = refusal;
+        refusal = null;
+        return refused;
+    }
+
+    public void expectNothingRefused() {
+        if (refusal != null) {
+            var refused = takeRefusal();
+            throw new AssertionError("没有预料到的拒绝 " + refused.code() + "：" + refused.getMessage()
+                    + (refused.clause() == null ? "" : "（条款 " + refused.clause() + "）")
+                    + refused.violations().stream()
+                            .map(violation -> "\n      " + violation.code() + " " + violation.message())
+                            .reduce("", String::concat));
+        }
+    }
+
+    /** A user task by element id or by its Chinese name. */
+    public Step step(String idOrName) {
+        return pack.steps().values().stream()
+                .filter(step -> step.id().equals(idOrName) || step.name().equals(idOrName))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("事项包里没有环节“" + idOrName + "”。"));
+    }
+
+    public OpenTask openTask(String idOrName) {
+        var step = step(idOrName);
+        return hands.openTasks(caseNo()).stream()
+                .filter(task -> task.stepId().equals(step.id()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new AssertionError("办件没有停在“" + step.name() + "”（" + step.id() + "），而是停在 " + waiting() + "。"));
+    }
+
+    /** Where the case waits, for people. */
+    public String waiting() {
+        var names = hands.openTasks(caseNo()).stream()
+                .map(task -> "“" + task.name() + "”（" + task.stepId() + "）")
+                .toList();
+        return names.isEmpty() ? "终点" : String.join("、", names);
+    }
+
+    /** Everything of the pack that this scenario reached. */
+    List<String> visited() {
+        if (caseNo != null) {
+            visited.addAll(hands.reached(pack, caseNo, applicant()));
+        }
+        return List.copyOf(visited);
+    }
+}
