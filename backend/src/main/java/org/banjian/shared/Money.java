@@ -6,9 +6,9 @@ import java.math.RoundingMode;
 /** Amount of money 金额 in yuan with two decimals (fen), rounded HALF_UP once when it is made; fits DECIMAL(16,2). */
 public record Money(BigDecimal amount) implements Comparable<Money> {
 
-    public static final Money ZERO = new Money(BigDecimal.ZERO);
-
     private static final BigDecimal LIMIT = new BigDecimal("1E14");
+
+    public static final Money ZERO = new Money(BigDecimal.ZERO);
 
     public Money {
         amount = amount.setScale(2, RoundingMode.HALF_UP);
