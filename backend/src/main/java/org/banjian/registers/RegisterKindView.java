@@ -9,6 +9,7 @@ public record RegisterKindView(
         String name,
         String description,
         @Nullable String clause,
+        String keyLabel,
         List<RegisterColumn> columns,
         boolean mayEnter,
         boolean mayApprove,

@@ -9,24 +9,33 @@ import org.springframework.stereotype.Service;
 @Service
 public class Registers {
 
-    Registers() {}
+    private final RegisterKinds kinds;
+    private final RegisterRows rows;
+
+    Registers(RegisterKinds kinds, RegisterRows rows) {
+        this.kinds = kinds;
+        this.rows = rows;
+    }
 
     public boolean contains(String registerId, String key, LocalDate on) {
         return values(registerId, key, on).isPresent();
     }
 
-    /** The values of the approved row that is valid on the day. */
+    /** The values of the approved row that is valid on the day; 404 for a register that is not declared. */
     public Optional<Map<String, Object>> values(String registerId, String key, LocalDate on) {
-        throw new UnsupportedOperationException();
+        return rows.inForce(kinds.get(registerId).id(), key, on).map(RegisterRow::values);
     }
 
     /** The officials' dated value of a pack's parameter 参数. */
     public Optional<String> parameter(String parameterId, LocalDate on) {
-        throw new UnsupportedOperationException();
+        return values(RegisterKinds.PARAMETER, parameterId, on).map(values -> String.valueOf(values.get("value")));
     }
 
     /** The id of the register with this Chinese name. */
     public Optional<String> idOf(String name) {
-        throw new UnsupportedOperationException();
+        return kinds.all().stream()
+                .filter(kind -> kind.name().equals(name))
+                .map(RegisterKind::id)
+                .findFirst();
     }
 }

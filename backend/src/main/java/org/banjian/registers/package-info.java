@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "registers 名录与标准",
-        allowedDependencies = {"shared", "audit", "calendar", "calendar::spi", "identity", "packs", "workflow::spi"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "calendar",
+            "calendar::spi",
+            "identity",
+            "identity::spi",
+            "packs",
+            "workflow::spi"
+        })
 @NullMarked
 package org.banjian.registers;
 
