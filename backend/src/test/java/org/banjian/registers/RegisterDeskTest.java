@@ -29,19 +29,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 class RegisterDeskTest {
 
     @Nested
-    @ApplicationModuleTest(module = "registers", mode = BootstrapMode.ALL_DEPENDENCIES, verifyAutomatically = false)
-    @ActiveProfiles("demo")
+    @SpringBootTest
     class OnH2 extends Cases {
         @DynamicPropertySource
         static void database(DynamicPropertyRegistry registry) {
@@ -50,8 +47,7 @@ class RegisterDeskTest {
     }
 
     @Nested
-    @ApplicationModuleTest(module = "registers", mode = BootstrapMode.ALL_DEPENDENCIES, verifyAutomatically = false)
-    @ActiveProfiles("demo")
+    @SpringBootTest
     class OnMySql extends Cases {
         @DynamicPropertySource
         static void database(DynamicPropertyRegistry registry) {
