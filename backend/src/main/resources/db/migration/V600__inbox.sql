@@ -15,6 +15,7 @@ create table inbox_row (
     stage_name varchar(60) not null,
     office_id varchar(36) null,
     organisation_id varchar(36) null,
+    pack_role varchar(60) not null,
     platform_role varchar(30) not null,
     lane varchar(80) not null,
     state char(1) not null,

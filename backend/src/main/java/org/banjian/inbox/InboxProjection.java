@@ -86,11 +86,12 @@ public class InboxProjection {
     }
 
     private void renew(String taskId) {
-        if (workflow.task(taskId).isEmpty()) {
+        OpenTask task = workflow.task(taskId).orElse(null);
+        if (task == null) {
             return;
         }
         TaskRow before = stored.find(taskId).orElse(null);
-        TaskRow now = rows.of(tasks.work(taskId), before, clock.now());
+        TaskRow now = rows.of(task, tasks.work(taskId), before, clock.now());
         if (before == null || !same(before, now)) {
             stored.put(now);
         }
@@ -104,6 +105,7 @@ public class InboxProjection {
 
     private static boolean same(TaskRow before, TaskRow now) {
         return before.lane().equals(now.lane())
+                && before.packRole().equals(now.packRole())
                 && before.state() == now.state()
                 && Objects.equals(before.holderId(), now.holderId())
                 && before.stepId().equals(now.stepId())
@@ -114,7 +116,7 @@ public class InboxProjection {
                 && Objects.equals(before.amount(), now.amount());
     }
 
-    private void compare(OpenTask task, @Nullable TaskRow row, Differences differences) {
+    private static void compare(OpenTask task, @Nullable TaskRow row, Differences differences) {
         String name = "任务 " + task.id() + "（" + task.caseNo().value() + "，" + task.stepId() + "）";
         if (row == null) {
             differences.add(name + "没有待办");
@@ -126,9 +128,8 @@ public class InboxProjection {
         if (!Objects.equals(row.holderId(), task.assignee())) {
             differences.add(name + "的签收人是 " + task.assignee() + "，待办记作 " + row.holderId());
         }
-        String lane = Lane.of(tasks.work(task.id())).key();
-        if (!row.lane().equals(lane)) {
-            differences.add(name + "属于 " + lane + "，待办记作 " + row.lane());
+        if (!row.packRole().equals(task.role())) {
+            differences.add(name + "由 " + task.role() + " 办理，待办记作 " + row.packRole());
         }
     }
 

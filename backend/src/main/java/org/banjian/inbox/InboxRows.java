@@ -35,10 +35,10 @@ class InboxRows {
         jdbc.sql(
                         """
                         insert into inbox_row (task_id, version, case_no, pack_code, title, applicant_name, region, step_id, step_name,
-                          stage_id, stage_name, office_id, organisation_id, platform_role, lane, state, holder, holder_id, holder_name,
+                          stage_id, stage_name, office_id, organisation_id, pack_role, platform_role, lane, state, holder, holder_id, holder_name,
                           held_at, amount, due_on, priority, opened_at, finished_at, outcome_name, sort_key)
                         values (:taskId, :version, :caseNo, :packCode, :title, :applicantName, :region, :stepId, :stepName,
-                          :stageId, :stageName, :officeId, :organisationId, :platformRole, :lane, :state, :holder, :holderId, :holderName,
+                          :stageId, :stageName, :officeId, :organisationId, :packRole, :platformRole, :lane, :state, :holder, :holderId, :holderName,
                           :heldAt, :amount, :dueOn, :priority, :openedAt, :finishedAt, :outcomeName, :sortKey)
                         """)
                 .param("taskId", row.taskId())
@@ -54,6 +54,7 @@ class InboxRows {
                 .param("stageName", row.stageName())
                 .param("officeId", row.officeId())
                 .param("organisationId", row.organisationId())
+                .param("packRole", row.packRole())
                 .param("platformRole", row.platformRole())
                 .param("lane", row.lane())
                 .param("state", row.state().code())
@@ -111,6 +112,7 @@ class InboxRows {
                 row.getString("stage_name"),
                 row.getString("office_id"),
                 row.getString("organisation_id"),
+                row.getString("pack_role"),
                 row.getString("platform_role"),
                 row.getString("lane"),
                 TaskRow.State.of(row.getString("state")),

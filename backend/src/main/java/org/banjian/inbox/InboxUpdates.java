@@ -55,6 +55,6 @@ class InboxUpdates {
 
     private void write(OpenTask task) {
         LocalDateTime now = clock.now();
-        stored.put(rows.of(tasks.work(task.id()), stored.find(task.id()).orElse(null), now));
+        stored.put(rows.of(task, tasks.work(task.id()), stored.find(task.id()).orElse(null), now));
     }
 }

@@ -16,11 +16,12 @@ import org.banjian.identity.PlatformRole;
 import org.banjian.shared.CaseNo;
 import org.banjian.shared.Refusal;
 import org.banjian.workflow.Workflow;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Take, release, reassign: engine, row, timeline and audit entry in one transaction; whoever comes second is told who was first. */
+/** Take, release, reassign: engine, row, and what the case records of it, in one transaction; whoever comes second is told who was first. */
 @Component
 class TaskCommands {
 
@@ -63,13 +64,9 @@ class TaskCommands {
                 tasks.requireTakeable(actor, taskId);
                 workflow.take(taskId, actor.personId());
                 refuseIfMoved(before);
-                record(actor, before, "TAKEN", "签收：" + before.stepName(), Map.of());
             });
-        } catch (Refusal lost) {
-            if (!lost.code().equals(Workflow.ALREADY_HANDLED)) {
-                throw lost;
-            }
-            TaskRow now = row(taskId);
+        } catch (Refusal | ConcurrencyFailureException failed) {
+            TaskRow now = rowAfter(failed, taskId);
             refuseUnless(heldBy(actor, now), now);
         }
     }
@@ -80,7 +77,6 @@ class TaskCommands {
         raced(taskId, () -> {
             workflow.release(taskId);
             refuseIfMoved(before);
-            record(actor, before, "RELEASED", "退回待签收：" + before.stepName(), Map.of());
         });
     }
 
@@ -101,13 +97,15 @@ class TaskCommands {
             tasks.requireTakeable(colleague, taskId);
             workflow.reassign(taskId, personId);
             refuseIfMoved(before);
-            String from = before.holderName() == null ? "" : "由 " + before.holderName() + " ";
-            record(
-                    actor,
-                    before,
-                    "REASSIGNED",
-                    "转办：" + before.stepName() + "，" + from + "转给 " + colleague.personName() + "，原因：" + why,
-                    Map.of("to", personId, "reason", why));
+            CaseNo caseNo = new CaseNo(before.caseNo());
+            timeline.add(caseNo, "REASSIGN_REASON", before.stepName(), "转办原因：" + why, null);
+            trail.append(
+                    actor.auditActor(),
+                    "TASK_REASSIGN_REASON",
+                    "TASK",
+                    taskId,
+                    caseNo,
+                    Map.of("from", String.valueOf(before.holderId()), "to", personId, "reason", why));
         });
     }
 
@@ -154,9 +152,17 @@ class TaskCommands {
     private void raced(String taskId, Runnable command) {
         try {
             transaction.executeWithoutResult(status -> command.run());
-        } catch (Refusal lost) {
-            throw lost.code().equals(Workflow.ALREADY_HANDLED) ? handled(row(taskId)) : lost;
+        } catch (Refusal | ConcurrencyFailureException failed) {
+            throw handled(rowAfter(failed, taskId));
         }
+    }
+
+    /** The row as the winner left it; what was no lost race is thrown on. */
+    private TaskRow rowAfter(RuntimeException failed, String taskId) {
+        if (failed instanceof Refusal refusal && !refusal.code().equals(Workflow.ALREADY_HANDLED)) {
+            throw refusal;
+        }
+        return row(taskId);
     }
 
     /** The engine's row is ours by now; if the projection moved by more than our own step, somebody came between reading and moving. */
@@ -165,12 +171,6 @@ class TaskCommands {
         if (now.version() != before.version() + 1) {
             throw Refusal.conflict(Workflow.ALREADY_HANDLED, "该任务刚刚被他人处理。");
         }
-    }
-
-    private void record(Actor actor, TaskRow row, String action, String text, Map<String, String> detail) {
-        CaseNo caseNo = new CaseNo(row.caseNo());
-        timeline.add(caseNo, action, row.stepId(), text, null);
-        trail.append(actor.auditActor(), action, "task", row.taskId(), caseNo, detail);
     }
 
     private TaskRow row(String taskId) {

@@ -21,6 +21,7 @@ record TaskRow(
         String stageName,
         @Nullable String officeId,
         @Nullable String organisationId,
+        String packRole,
         String platformRole,
         String lane,
         State state,

@@ -8,6 +8,7 @@ import org.banjian.calendar.LegalClock;
 import org.banjian.cases.TaskWork;
 import org.banjian.identity.People;
 import org.banjian.identity.PersonView;
+import org.banjian.workflow.OpenTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ class TaskRows {
     }
 
     /** @param before the row so far: since when it is held is kept while the holder is the same */
-    TaskRow of(TaskWork work, @Nullable TaskRow before, LocalDateTime now) {
+    TaskRow of(OpenTask task, TaskWork work, @Nullable TaskRow before, LocalDateTime now) {
         Instant finished = work.finishedAt();
         String holder = finished == null ? work.takenBy() : work.finishedBy();
         TaskRow.State state = finished != null
@@ -46,6 +47,7 @@ class TaskRows {
                 orEmpty(work.stageName()),
                 work.officeId(),
                 work.organisationId(),
+                task.role(),
                 work.platformRole().name(),
                 Lane.of(work).key(),
                 state,

@@ -37,9 +37,7 @@ public interface Workflow {
     List<OpenTask> openTasks(CaseNo caseNo);
 
     /** Every open task of the engine, ordered by id and after one of them; for comparing and rebuilding lists of work. */
-    default List<OpenTask> openTasks(String afterId, int limit) {
-        throw new UnsupportedOperationException();
-    }
+    List<OpenTask> openTasks(String afterId, int limit);
 
     /** Diagrams with the done and current elements; no processes for a case that was never started. */
     Position position(CaseNo caseNo);

@@ -228,6 +228,11 @@ class StepRecord {
     }
 
     @Nullable
+    String finishedBy() {
+        return finishedBy;
+    }
+
+    @Nullable
     String finishedByName() {
         return finishedByName;
     }

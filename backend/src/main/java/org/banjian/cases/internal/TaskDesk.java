@@ -197,7 +197,7 @@ class TaskDesk implements CaseTasks {
                 record.takenBy(),
                 record.openedAt().atZone(LegalClock.ZONE).toInstant(),
                 finishedAt == null ? null : finishedAt.atZone(LegalClock.ZONE).toInstant(),
-                record.finishedByName(),
+                record.finishedBy(),
                 outcome == null ? null : Outcomes.name(outcome));
     }
 }

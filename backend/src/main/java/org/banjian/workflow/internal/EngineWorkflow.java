@@ -1,7 +1,10 @@
 package org.banjian.workflow.internal;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.banjian.packs.Pack;
 import org.banjian.shared.CaseNo;
 import org.banjian.workflow.OpenTask;
@@ -109,6 +112,32 @@ class EngineWorkflow implements Workflow {
                 .stream()
                 .map(task -> open(task, caseNo))
                 .toList();
+    }
+
+    @Override
+    public List<OpenTask> openTasks(String afterId, int limit) {
+        List<Task> page = tasks.createNativeTaskQuery()
+                .sql("select * from ACT_RU_TASK where ID_ > #{after} order by ID_")
+                .parameter("after", afterId)
+                .listPage(0, limit);
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        Map<String, CaseNo> cases = runtime
+                .createProcessInstanceQuery()
+                .processInstanceIds(
+                        page.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(ProcessInstance::getId, instance -> new CaseNo(instance.getBusinessKey())));
+        List<OpenTask> open = new ArrayList<>();
+        for (Task task : page) {
+            CaseNo caseNo = cases.get(task.getProcessInstanceId());
+            if (caseNo != null) {
+                open.add(open(task, caseNo));
+            }
+        }
+        return open;
     }
 
     @Override
