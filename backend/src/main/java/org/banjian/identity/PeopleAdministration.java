@@ -6,12 +6,14 @@ import org.banjian.audit.AuditTrail;
 import org.banjian.shared.PersonalDataCipher;
 import org.banjian.shared.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Accounts of people 人员管理, for the system administrator. */
 @Service
+@ConditionalOnWebApplication
 @Transactional
 class PeopleAdministration {
 

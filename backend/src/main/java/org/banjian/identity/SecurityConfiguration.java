@@ -8,6 +8,7 @@ import java.util.List;
 import org.banjian.identity.access.Authorisation;
 import org.banjian.identity.web.Problems;
 import org.banjian.shared.Refusal;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +46,7 @@ class SecurityConfiguration {
             "frame-ancestors 'none'");
 
     @Bean
+    @ConditionalOnWebApplication
     SecurityFilterChain api(
             HttpSecurity http,
             Authorisation authorisation,

@@ -12,6 +12,7 @@ import org.banjian.identity.access.Authorisation;
 import org.banjian.identity.web.Problems;
 import org.banjian.shared.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpStatus;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Signing in and out, choosing as what one acts, changing one's password. */
 @RestController
+@ConditionalOnWebApplication
 @RequestMapping("/api/session")
 class SessionController {
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.banjian.audit.AuditActor;
 import org.banjian.audit.AuditTrail;
 import org.banjian.shared.Refusal;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
@@ -16,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Signing in 登录 and changing one's password 修改密码. Counting, checking and the trail each commit, whatever the answer is. */
 @Service
+@ConditionalOnWebApplication
 class SignIns {
 
     private static final AuditActor NOBODY = new AuditActor("anonymous", "未登录", "PUBLIC", "");
