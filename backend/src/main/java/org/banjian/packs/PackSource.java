@@ -32,7 +32,7 @@ public record PackSource(String folder, SortedMap<String, byte[]> files) {
     private static final int MAX_BYTES = 50_000_000;
     private static final String COMMON = "common/";
     /** What lies in {@code common/} without being part of a procedure; it does not travel with the packs. */
-    private static final Set<String> DATA = Set.of("README.md", "registers.yaml", "calendar.yaml");
+    private static final Set<String> DATA = Set.of("README.md", "registers.yaml", "calendar.yaml", "regions.csv");
 
     public PackSource {
         var kept = new TreeMap<>(files);
