@@ -1,0 +1,48 @@
+package org.banjian.cases;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.banjian.testing.TestDatabases;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Starts cases with the modules it uses: the real engine, the real packs, a clock that stands until it is set. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@ApplicationModuleTest(
+        mode = BootstrapMode.ALL_DEPENDENCIES,
+        webEnvironment = WebEnvironment.MOCK,
+        module = "cases",
+        verifyAutomatically = false)
+@ActiveProfiles("sandbox")
+@ContextConfiguration(initializers = CasesModuleTest.OnH2.class)
+@Import({Office.class, Interference.class})
+public @interface CasesModuleTest {
+
+    class OnH2 implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestDatabases.TestDatabase database = TestDatabases.h2();
+            TestPropertyValues.of(
+                            "spring.datasource.url=" + database.url(),
+                            "spring.datasource.username=" + database.user(),
+                            "spring.datasource.password=" + database.password(),
+                            "spring.datasource.hikari.transaction-isolation=TRANSACTION_READ_COMMITTED",
+                            "spring.datasource.hikari.maximum-pool-size=20",
+                            "banjian.data=" + System.getProperty("java.io.tmpdir") + "/banjian-cases-"
+                                    + database.hashCode())
+                    .applyTo(context);
+        }
+    }
+}
