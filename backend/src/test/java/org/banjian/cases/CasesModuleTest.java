@@ -40,6 +40,7 @@ public @interface CasesModuleTest {
                             "spring.datasource.password=" + database.password(),
                             "spring.datasource.hikari.transaction-isolation=TRANSACTION_READ_COMMITTED",
                             "spring.datasource.hikari.maximum-pool-size=20",
+                            "banjian.packs.release-at-start=true",
                             "banjian.data=" + System.getProperty("java.io.tmpdir") + "/banjian-cases-"
                                     + database.hashCode())
                     .applyTo(context);
