@@ -1,7 +1,9 @@
 package org.banjian;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import org.banjian.rehearsal.RehearsalCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -10,10 +12,21 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Banjian {
     public static void main(String[] args) {
+        useLegalZoneUnlessToldOtherwise();
         if (RehearsalCommand.asked(args)) {
             var arguments = List.of(args).subList(1, args.length);
             System.exit(new RehearsalCommand(Banjian.class, Map.of(), System.out).run(arguments));
         }
         SpringApplication.run(Banjian.class, args);
+    }
+
+    /** A machine set to UTC runs the product in Beijing time; a zone given by hand stays, and the start-up guard judges it. */
+    private static void useLegalZoneUnlessToldOtherwise() {
+        boolean told = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .anyMatch(argument -> argument.startsWith("-Duser.timezone"));
+        if (!told) {
+            System.setProperty("user.timezone", "Asia/Shanghai");
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
+        }
     }
 }
