@@ -54,6 +54,7 @@ export default tseslint.config(
         setTimeout: 'readonly',
         document: 'readonly',
         window: 'readonly',
+        localStorage: 'readonly',
       },
     },
   },

@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { formJsTexts } from './build/formJsTexts.ts';
 import { mockApi } from './build/mockApi.ts';
 import { pdfAssets } from './build/pdfAssets.ts';
 
 const backend = process.env.BANJIAN_BACKEND ?? 'http://127.0.0.1:8080';
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), pdfAssets(), ...(mode === 'mock' ? [mockApi()] : [])],
+  plugins: [react(), pdfAssets(), formJsTexts(), ...(mode === 'mock' ? [mockApi()] : [])],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     outDir: 'dist',

@@ -1,3 +1,7 @@
-import NotFound from './NotFound';
+import { ApplicantHome } from '@/features/home';
+import { useActing } from '../SessionContext';
 
-export default NotFound;
+export default function Applications() {
+  const { membership } = useActing();
+  return <ApplicantHome key={membership?.id} unitName={membership?.unitName ?? ''} />;
+}

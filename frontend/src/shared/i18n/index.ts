@@ -2,6 +2,8 @@ import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { zhCN } from './zh-CN';
 
+export { interpolate } from './interpolate';
+
 export const defaultLanguage = 'zh-CN';
 
 void i18next.use(initReactI18next).init({

@@ -28,7 +28,7 @@ export function Due({ dueOn, left, explanation, withDate }: DueProps) {
   const level = dueLevel(left);
   const tone: TagTone = level === 'late' ? 'late' : level === 'soon' ? 'soon' : 'plain';
   return (
-    <span className={css.actions} title={explanation ?? undefined}>
+    <span className={css.due} title={explanation ?? undefined}>
       <Tag tone={tone}>{dueText(t, left)}</Tag>
       {withDate && dueOn && <span>{t('common.due.on', { date: formatDate(dueOn) })}</span>}
     </span>

@@ -19,5 +19,8 @@ export const calendar = {
   working: '工作日',
   short: ['日', '一', '二', '三', '四', '五', '六'],
   summary: '法定休息 {{rest}} 天，调休上班 {{work}} 天',
+  date: '日期',
+  kind: '类别',
+  note: '说明',
   listTitle: '放假与调休明细',
 } as const;

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { CaseWorkspace, type CaseTab } from '@/features/cases';
+import { checklistQuery, Materials } from '@/features/materials';
+import { useActing } from './SessionContext';
+
+interface CasePaneProps {
+  caseNo: string;
+  taskId?: string;
+  initialTab?: CaseTab;
+  tab?: CaseTab;
+  onTab?: (tab: CaseTab) => void;
+  headingLevel?: 1 | 2;
+  onDecided?: (outcomeName: string) => void;
+}
+
+/** A case put together: its workspace and its materials, for whoever is acting. */
+export function CasePane({
+  caseNo,
+  taskId,
+  initialTab = 'work',
+  tab,
+  onTab,
+  headingLevel = 2,
+  onDecided,
+}: CasePaneProps) {
+  const { membership } = useActing();
+  const [own, setOwn] = useState<CaseTab>(initialTab);
+  const checklist = useQuery(checklistQuery(caseNo));
+  const applicant = membership?.unitKind === 'ORGANISATION';
+  return (
+    <CaseWorkspace
+      caseNo={caseNo}
+      taskId={taskId}
+      tab={tab ?? own}
+      onTab={onTab ?? setOwn}
+      lead={membership?.lead ?? false}
+      applyPath={applicant ? `/applications/${encodeURIComponent(caseNo)}` : null}
+      headingLevel={headingLevel}
+      materialCount={checklist.data?.items.reduce((sum, item) => sum + item.files.length, 0)}
+      materials={(marking, wide) => <Materials caseNo={caseNo} marking={marking} wide={wide} />}
+      onDecided={onDecided}
+    />
+  );
+}

@@ -1,0 +1,1 @@
+export { ApplyView } from './ApplyView';

@@ -1,0 +1,259 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Segmented } from 'antd';
+import { useMemo, useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { Marking } from '@/forms';
+import { ProblemError, type CaseView, type FormView, type TaskView } from '@/shared/api';
+import { useDraft } from '@/shared/hooks';
+import { useT } from '@/shared/i18n';
+import { Await, ClauseTexts, Due, Empty, Loading, ProblemState, Tabs } from '@/shared/ui';
+import { caseQuery, clausesQuery, formsQuery, taskQuery } from './api';
+import { CaseHead } from './CaseHead';
+import { proposed, toggleItem, type DecisionDraft } from './decision';
+import { DecisionPanel } from './DecisionPanel';
+import { ClausesTab, DiagramTab, DocumentsTab, FilledForm, Forms, TimelineTab } from './tabs';
+import css from './cases.module.css';
+
+export const caseTabs = ['work', 'materials', 'diagram', 'documents', 'timeline', 'clauses'] as const;
+export type CaseTab = (typeof caseTabs)[number];
+
+export interface MaterialMarks {
+  markable: ReadonlySet<string>;
+  marked: ReadonlySet<string>;
+  toggle: (ref: string, label: string) => void;
+}
+
+interface CaseWorkspaceProps {
+  caseNo: string;
+  taskId?: string;
+  tab: CaseTab;
+  onTab: (tab: CaseTab) => void;
+  lead: boolean;
+  /** Path of the applicant's page for this case; null for an officer. */
+  applyPath: string | null;
+  headingLevel?: 1 | 2;
+  materials: (marking: MaterialMarks | undefined, wide: boolean) => ReactNode;
+  materialCount?: number;
+  onDecided?: (outcomeName: string) => void;
+}
+
+const filesView = 'files';
+
+interface Marks {
+  forms: (form: FormView) => Marking | undefined;
+  materials: MaterialMarks | undefined;
+}
+
+function marksOf(task: TaskView, draft: DecisionDraft, onDraft: (draft: DecisionDraft) => void): Marks {
+  if (!task.canDecide || !task.outcomes.some((outcome) => outcome.id === 'CORRECT')) {
+    return { forms: () => undefined, materials: undefined };
+  }
+  const toggle = (kind: 'FIELD' | 'MATERIAL') => (ref: string, label: string) => {
+    const known = task.correctable.find((item) => item.ref === ref);
+    const items = toggleItem(draft.items, { kind, ref, label: known?.label ?? label });
+    const outcome = items.length > draft.items.length ? 'CORRECT' : draft.outcome;
+    onDraft({ ...draft, items, outcome });
+  };
+  const refs = (kind: 'FIELD' | 'MATERIAL') =>
+    task.correctable.filter((item) => item.kind === kind).map((item) => item.ref);
+  const marked = draft.items.map((item) => item.ref);
+  return {
+    forms: (form) => {
+      const own = (list: readonly string[]) => {
+        const prefix = `${form.formId}.`;
+        return new Set(list.filter((ref) => ref.startsWith(prefix)).map((ref) => ref.slice(prefix.length)));
+      };
+      return {
+        markable: own(refs('FIELD')),
+        marked: own(marked),
+        toggle: (name, label) => toggle('FIELD')(`${form.formId}.${name}`, label),
+      };
+    },
+    materials: { markable: new Set(refs('MATERIAL')), marked: new Set(marked), toggle: toggle('MATERIAL') },
+  };
+}
+
+interface ReadingProps {
+  caseNo: string;
+  marks: Marks;
+  materials: CaseWorkspaceProps['materials'];
+  materialCount?: number;
+}
+
+/** What the officer reads while deciding: one form after the other, or the materials with their preview. */
+function Reading({ caseNo, marks, materials, materialCount }: ReadingProps) {
+  const t = useT();
+  const forms = useQuery(formsQuery(caseNo));
+  const [view, setView] = useState<string | null>(null);
+  return (
+    <Await query={forms}>
+      {(list) => {
+        const filled = list.filter((form) => Object.keys(form.data).length > 0);
+        const form = filled.find((one) => one.formId === view) ?? filled[0];
+        const files = view === filesView || !form;
+        return (
+          <div className={css.stack}>
+            <Segmented
+              value={files ? filesView : form.formId}
+              onChange={setView}
+              aria-label={t('cases.tabs.materials')}
+              options={[
+                ...filled.map((one) => ({ value: one.formId, label: one.title })),
+                { value: filesView, label: t('cases.viewFiles', { n: materialCount ?? 0 }) },
+              ]}
+            />
+            {files ? materials(marks.materials, false) : <FilledForm form={form} marking={marks.forms(form)} />}
+          </div>
+        );
+      }}
+    </Await>
+  );
+}
+
+function Deciding({
+  file,
+  task,
+  ...props
+}: { file: CaseView; task: TaskView } & Omit<CaseWorkspaceProps, 'tab' | 'onTab' | 'caseNo'>) {
+  const forms = useQuery({ ...formsQuery(file.caseNo), enabled: task.formId !== null });
+  const [draft, setDraft, forget] = useDraft<DecisionDraft>(`decision.${task.id}`, proposed(task));
+  const marks = marksOf(task, draft, setDraft);
+  const form = forms.data?.find((one) => one.formId === task.formId);
+  if (task.formId && task.canDecide && forms.isPending) return <Loading rows={8} />;
+  return (
+    <div className={css.work}>
+      <div className={css.reading}>
+        <Reading caseNo={file.caseNo} marks={marks} materials={props.materials} materialCount={props.materialCount} />
+      </div>
+      <aside className={css.deciding}>
+        <DecisionPanel
+          key={`${task.id}-${task.canDecide}`}
+          task={task}
+          form={form}
+          lead={props.lead}
+          draft={draft}
+          onDraft={setDraft}
+          onForget={forget}
+          onDecided={(name) => props.onDecided?.(name)}
+        />
+      </aside>
+    </div>
+  );
+}
+
+function NothingToDo({
+  file,
+  ...props
+}: { file: CaseView } & Pick<CaseWorkspaceProps, 'materials' | 'materialCount' | 'applyPath'>) {
+  const t = useT();
+  const mine = file.tasks.some((task) => task.mine);
+  return (
+    <div className={css.work}>
+      <div className={css.reading}>
+        <Reading
+          caseNo={file.caseNo}
+          marks={{ forms: () => undefined, materials: undefined }}
+          materials={props.materials}
+          materialCount={props.materialCount}
+        />
+      </div>
+      <aside className={css.deciding}>
+        <div className={css.decision}>
+          {props.applyPath && mine ? (
+            <Link to={props.applyPath}>
+              <Button type="primary" size="large" block>
+                {t('cases.task.goApply')}
+              </Button>
+            </Link>
+          ) : (
+            <Empty
+              small
+              title={t('cases.task.none')}
+              hint={
+                file.status === 'CLOSED'
+                  ? t('cases.task.noneClosed')
+                  : t('cases.task.noneHint', {
+                      steps: file.tasks.map((task) => task.name).join(t('common.listSeparator')) || file.stage,
+                    })
+              }
+            />
+          )}
+          {file.tasks.map((task) => (
+            <div key={task.id} className={css.takeBar}>
+              <strong>{task.name}</strong>
+              <span className={css.soft}>
+                {task.unitName} · {task.takenByMe ? t('cases.task.mine') : (task.takenBy ?? t('cases.task.waiting'))}
+              </span>
+              <Due dueOn={task.dueOn} left={task.workingDaysLeft} explanation={task.dueText} withDate />
+            </div>
+          ))}
+        </div>
+      </aside>
+    </div>
+  );
+}
+
+function Work({ file, ...props }: { file: CaseView } & Omit<CaseWorkspaceProps, 'tab' | 'onTab' | 'caseNo'>) {
+  const summary = file.tasks.find((one) => one.id === props.taskId) ?? file.tasks.find((one) => one.mine);
+  const officer = props.applyPath === null;
+  const task = useQuery({ ...taskQuery(summary?.id ?? ''), enabled: officer && summary !== undefined });
+  if (!officer || !summary)
+    return (
+      <NothingToDo
+        file={file}
+        materials={props.materials}
+        materialCount={props.materialCount}
+        applyPath={props.applyPath}
+      />
+    );
+  if (task.data) return <Deciding key={task.data.id} file={file} task={task.data} {...props} />;
+  if (task.isPending) return <Loading rows={8} />;
+  if (task.error instanceof ProblemError && [403, 404].includes(task.error.status)) {
+    return (
+      <NothingToDo
+        file={file}
+        materials={props.materials}
+        materialCount={props.materialCount}
+        applyPath={props.applyPath}
+      />
+    );
+  }
+  return <ProblemState error={task.error} onRetry={() => void task.refetch()} />;
+}
+
+/** One case with everything about it; the same on its own page and inside the inbox. */
+export function CaseWorkspace({ caseNo, tab, onTab, headingLevel = 1, ...props }: CaseWorkspaceProps) {
+  const t = useT();
+  const file = useQuery(caseQuery(caseNo));
+  const clauses = useQuery(clausesQuery(caseNo));
+  const known = useMemo(() => clauses.data ?? [], [clauses.data]);
+  return (
+    <Await query={file} rows={8}>
+      {(data) => (
+        <ClauseTexts clauses={known}>
+          <div className={css.workspace}>
+            <CaseHead file={data} level={headingLevel} />
+            <Tabs
+              label={t('cases.title')}
+              active={tab}
+              onChange={onTab}
+              tabs={caseTabs.map((key) => ({ key, label: t(`cases.tabs.${key}`) }))}
+            >
+              {tab === 'work' && <Work file={data} {...props} />}
+              {tab === 'materials' && (
+                <div className={css.stack}>
+                  {props.materials(undefined, true)}
+                  <Forms caseNo={caseNo} />
+                </div>
+              )}
+              {tab === 'diagram' && <DiagramTab caseNo={caseNo} />}
+              {tab === 'documents' && <DocumentsTab caseNo={caseNo} />}
+              {tab === 'timeline' && <TimelineTab caseNo={caseNo} />}
+              {tab === 'clauses' && <ClausesTab caseNo={caseNo} />}
+            </Tabs>
+          </div>
+        </ClauseTexts>
+      )}
+    </Await>
+  );
+}

@@ -1,0 +1,1 @@
+export { ApplicantHome } from './ApplicantHome';

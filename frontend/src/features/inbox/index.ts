@@ -1,0 +1,2 @@
+export { filterOf, type InboxFilter } from './api';
+export { InboxView, type OpenTask } from './InboxView';

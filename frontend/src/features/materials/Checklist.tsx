@@ -1,0 +1,256 @@
+import {
+  DeleteOutlined,
+  EyeOutlined,
+  FileOutlined,
+  FlagFilled,
+  FlagOutlined,
+  PrinterOutlined,
+  UploadOutlined,
+} from '@ant-design/icons';
+import { useMutation } from '@tanstack/react-query';
+import { App, Button, Popconfirm, Progress } from 'antd';
+import { useRef, useState } from 'react';
+import { asProblem, type ChecklistItem, type ChecklistView, type MaterialFileView } from '@/shared/api';
+import { formatBytes, formatDateTime } from '@/shared/format';
+import { useT } from '@/shared/i18n';
+import { announce } from '@/shared/a11y';
+import { ClauseQuote, Empty, Notice, ProblemNotice, problemSentence, Tag } from '@/shared/ui';
+import { contentUrl, itemRef, refresh, removeMaterial, uploadMaterial } from './api';
+import { uploadFault } from './uploadRules';
+import css from './materials.module.css';
+
+export interface MaterialMarking {
+  markable: ReadonlySet<string>;
+  marked: ReadonlySet<string>;
+  toggle: (ref: string, label: string) => void;
+}
+
+interface ChecklistProps {
+  caseNo: string;
+  checklist: ChecklistView;
+  selected?: string | null;
+  onSelect?: (file: MaterialFileView) => void;
+  marking?: MaterialMarking;
+  withClauses?: boolean;
+}
+
+function Files({
+  item,
+  caseNo,
+  selected,
+  onSelect,
+}: { item: ChecklistItem } & Omit<ChecklistProps, 'checklist' | 'marking'>) {
+  const t = useT();
+  const { message } = App.useApp();
+  const remove = useMutation({
+    mutationFn: (file: MaterialFileView) => removeMaterial(file.id),
+    onSuccess: () => {
+      announce(t('materials.removed'));
+      return refresh(caseNo);
+    },
+    onError: (error) => void message.error(problemSentence(t, asProblem(error)), 6),
+  });
+  return (
+    <ul className={css.files}>
+      {item.files.map((file) => (
+        <li key={file.id} className={[css.file, selected === file.id ? css.fileOn : ''].join(' ')}>
+          {onSelect ? (
+            <button
+              type="button"
+              className={css.fileName}
+              aria-label={t('materials.view', { name: file.fileName })}
+              aria-current={selected === file.id}
+              onClick={() => onSelect(file)}
+            >
+              <EyeOutlined aria-hidden="true" />
+              <span>{file.fileName}</span>
+            </button>
+          ) : (
+            <a className={css.fileName} href={contentUrl(file.id)} target="_blank" rel="noreferrer">
+              <FileOutlined aria-hidden="true" />
+              <span>{file.fileName}</span>
+            </a>
+          )}
+          <span
+            className={css.meta}
+            title={t('materials.by', { who: file.uploadedBy, time: formatDateTime(file.uploadedAt) })}
+          >
+            {formatBytes(file.bytes)}
+          </span>
+          {item.editable && (
+            <Popconfirm
+              title={t('materials.removeConfirm', { name: file.fileName })}
+              onConfirm={() => remove.mutate(file)}
+            >
+              <Button
+                type="text"
+                size="small"
+                icon={<DeleteOutlined />}
+                aria-label={t('materials.removeFile', { name: file.fileName })}
+              />
+            </Popconfirm>
+          )}
+          {file.hint && <p className={css.hint}>{t('materials.hint', { text: file.hint })}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function UploadButton({ item, caseNo }: { item: ChecklistItem; caseNo: string }) {
+  const t = useT();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const [percent, setPercent] = useState<number | null>(null);
+  const [faults, setFaults] = useState<string[]>([]);
+  const [error, setError] = useState<unknown>(null);
+  const types = item.accept.map((type) => type.replace(/^\./, '').toUpperCase()).join(t('common.listSeparator'));
+  const label = item.subject ? `${item.name}（${item.subject}）` : item.name;
+
+  const send = async (files: readonly File[]) => {
+    const refused: string[] = [];
+    setError(null);
+    for (const file of files) {
+      const fault = uploadFault(file, item);
+      if (fault) {
+        refused.push(
+          fault === 'tooLarge'
+            ? t('materials.tooLarge', {
+                name: file.name,
+                size: formatBytes(file.size),
+                limit: formatBytes(item.maxBytes),
+              })
+            : t('materials.wrongType', { name: file.name, types }),
+        );
+        continue;
+      }
+      setPercent(0);
+      try {
+        await uploadMaterial(caseNo, item, file, setPercent);
+        announce(t('materials.uploaded', { name: file.name }));
+      } catch (problem) {
+        setError(problem);
+      } finally {
+        setPercent(null);
+      }
+    }
+    setFaults(refused);
+    await refresh(caseNo);
+  };
+
+  return (
+    <div
+      className={[css.drop, over ? css.dropOver : ''].join(' ')}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        void send([...event.dataTransfer.files]);
+      }}
+      role="group"
+      aria-label={t('materials.uploadFor', { name: label })}
+    >
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        accept={item.accept.map((type) => `.${type.replace(/^\./, '')}`).join(',')}
+        data-material={itemRef(item)}
+        onChange={(event) => {
+          void send([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+      {percent === null ? (
+        <>
+          <Button
+            size="small"
+            icon={<UploadOutlined />}
+            onClick={() => input.current?.click()}
+            aria-label={t('materials.uploadFor', { name: label })}
+          >
+            {t('materials.upload')}
+          </Button>
+          <span className={css.meta}>{t('materials.dropHint', { types, size: formatBytes(item.maxBytes) })}</span>
+        </>
+      ) : (
+        <Progress percent={percent} size="small" aria-label={t('materials.uploading', { percent })} />
+      )}
+      {faults.map((fault) => (
+        <Notice key={fault} tone="bad" title={fault} />
+      ))}
+      <ProblemNotice error={error} />
+    </div>
+  );
+}
+
+/** The materials that this case needs: what is there, what is missing and which clause asks for it. */
+export function Checklist({ caseNo, checklist, selected, onSelect, marking, withClauses }: ChecklistProps) {
+  const t = useT();
+  if (checklist.items.length === 0) return <Empty small title={t('materials.empty')} hint={t('materials.emptyHint')} />;
+  return (
+    <div className={css.list}>
+      <p className={checklist.missing > 0 ? css.missing : css.complete} role="status">
+        {checklist.missing > 0 ? t('materials.missing', { n: checklist.missing }) : t('materials.complete')}
+      </p>
+      <ol className={css.items}>
+        {checklist.items.map((item) => {
+          const ref = itemRef(item);
+          const label = item.subject ? `${item.name}（${item.subject}）` : item.name;
+          const marked = marking?.marked.has(ref) ?? false;
+          return (
+            <li key={ref} className={[css.item, marked ? css.itemMarked : ''].join(' ')} data-item={ref}>
+              <div className={css.itemHead}>
+                <div>
+                  <p className={css.name}>{item.name}</p>
+                  {item.subject && <p className={css.meta}>{item.subject}</p>}
+                </div>
+                <span className={css.tags}>
+                  {item.missing ? <Tag tone="late">{t('materials.missingTag')}</Tag> : null}
+                  <Tag>{t(item.required ? 'materials.required' : 'materials.notRequired')}</Tag>
+                </span>
+              </div>
+              {item.correctionDemand && (
+                <Notice tone="warn" title={t('materials.demand', { text: item.correctionDemand })} />
+              )}
+              <Files item={item} caseNo={caseNo} selected={selected} onSelect={onSelect} />
+              {!item.editable && item.files.length === 0 && <p className={css.meta}>{t('materials.noFile')}</p>}
+              {item.printable && (
+                <a className={css.printable} href={item.printable} target="_blank" rel="noreferrer">
+                  <PrinterOutlined aria-hidden="true" /> {t('materials.printable')}
+                </a>
+              )}
+              {item.editable && <UploadButton item={item} caseNo={caseNo} />}
+              {marking?.markable.has(ref) && (
+                <button
+                  type="button"
+                  className={[css.mark, marked ? css.markOn : ''].join(' ')}
+                  aria-pressed={marked}
+                  aria-label={`${t('cases.decision.mark')}：${label}`}
+                  onClick={() => marking.toggle(ref, label)}
+                >
+                  {marked ? <FlagFilled aria-hidden="true" /> : <FlagOutlined aria-hidden="true" />}
+                  {t(marked ? 'cases.decision.marked' : 'cases.decision.mark')}
+                </button>
+              )}
+              {withClauses && item.clause && (
+                <details className={css.why}>
+                  <summary>
+                    {t('materials.why')} {item.clause}
+                  </summary>
+                  {item.reason && <p className={css.reason}>{item.reason}</p>}
+                  <ClauseQuote id={item.clause} text={item.clauseText} />
+                </details>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export { checklistQuery } from './api';
+export { Checklist, type MaterialMarking } from './Checklist';
+export { Materials } from './Materials';

@@ -1,0 +1,1 @@
+export { peopleTabs, PeopleView, type PeopleTab } from './PeopleView';

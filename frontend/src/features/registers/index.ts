@@ -1,0 +1,1 @@
+export { RegistersView } from './RegistersView';

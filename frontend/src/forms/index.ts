@@ -1,0 +1,3 @@
+export { FormSheet, type Marking } from './FormSheet';
+export { prefill, prepareSchema } from './prepare';
+export { asSchema, fieldLabels, fieldName, type Data, type Schema } from './schema';
