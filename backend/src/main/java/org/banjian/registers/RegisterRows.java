@@ -136,16 +136,19 @@ class RegisterRows {
         if (!rowIds.isEmpty()) {
             jdbc.sql("select * from register_event where row_id in (:ids) order by row_id, seq")
                     .param("ids", rowIds)
-                    .query((ResultSet event) -> found.computeIfAbsent(
-                                    event.getString("row_id"), id -> new ArrayList<>())
-                            .add(new RegisterRowEvent(
-                                    time(event, "happened_at")
-                                            .atZone(LegalClock.ZONE)
-                                            .toOffsetDateTime(),
-                                    event.getString("person_name"),
-                                    event.getString("message"))));
+                    .query((ResultSet event) -> {
+                        found.computeIfAbsent(event.getString("row_id"), id -> new ArrayList<>())
+                                .add(event(event));
+                    });
         }
         return found;
+    }
+
+    private static RegisterRowEvent event(ResultSet event) throws SQLException {
+        return new RegisterRowEvent(
+                time(event, "happened_at").atZone(LegalClock.ZONE).toOffsetDateTime(),
+                event.getString("person_name"),
+                event.getString("message"));
     }
 
     List<RegisterRow> page(Filter filter, int limit) {
