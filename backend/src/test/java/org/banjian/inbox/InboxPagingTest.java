@@ -77,7 +77,8 @@ class InboxPagingTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void whatIsDueFirstComesFirstAndWhatHasNoDayLast(Kind kind) {
-        List<TaskRow> rows = table(kind).search()
+        List<TaskRow> rows = table(kind)
+                .search()
                 .page(List.of(Branch.lane(new Lane(LANES.get(1)), TaskRow.State.WAITING)), Filter.NONE, 500);
         List<LocalDate> days = rows.stream()
                 .map(row -> row.dueOn() == null ? LocalDate.MAX : row.dueOn())
@@ -143,14 +144,10 @@ class InboxPagingTest {
         Random random = new Random(11);
         List<TaskRow> all = new ArrayList<>();
         for (int i = 0; i < 600; i++) {
-            LocalDate due = random.nextInt(6) == 0
-                    ? null
-                    : LocalDate.of(2021, 8, 2).plusDays(random.nextInt(20));
+            LocalDate due =
+                    random.nextInt(6) == 0 ? null : LocalDate.of(2021, 8, 2).plusDays(random.nextInt(20));
             TaskRow row = row(
-                    random,
-                    LANES.get(random.nextInt(LANES.size())),
-                    TaskRow.State.values()[random.nextInt(3)],
-                    due);
+                    random, LANES.get(random.nextInt(LANES.size())), TaskRow.State.values()[random.nextInt(3)], due);
             rows.put(row);
             all.add(row);
         }
