@@ -37,6 +37,7 @@ class FeelLanguage implements Feel {
             CollectionConverters.asScala(List.<CustomValueMapper>of(new PlainValues(), new JavaValueMapper()))
                     .toList());
     private final FeelEngineApi engine;
+    private final ThreadLocal<@Nullable RuntimeException> thrown = new ThreadLocal<>();
     private volatile @Nullable Map<String, FeelFunction> functions;
 
     FeelLanguage(FeelRules rules, ObjectProvider<FeelFunction> offered) {
@@ -51,7 +52,15 @@ class FeelLanguage implements Feel {
 
     @Override
     public @Nullable Object evaluate(String expression, Map<String, ? extends @Nullable Object> context) {
-        return result(expression, engine.evaluate(parse(expression), new HashMap<String, Object>(context)));
+        ParsedExpression parsed = parse(expression);
+        thrown.remove();
+        EvaluationResult result = engine.evaluate(parsed, new HashMap<String, Object>(context));
+        RuntimeException own = thrown.get();
+        if (own != null) {
+            thrown.remove();
+            throw own;
+        }
+        return result(expression, result);
     }
 
     @Override
@@ -118,7 +127,12 @@ class FeelLanguage implements Feel {
             for (Val argument : arguments) {
                 plain.add(values.unpackVal(argument));
             }
-            return values.toVal(function.apply(plain));
+            try {
+                return values.toVal(function.apply(plain));
+            } catch (RuntimeException e) {
+                thrown.set(e); // FEEL would turn it into null or a text
+                throw e;
+            }
         }
     }
 }

@@ -29,16 +29,25 @@ final class TestPack {
                         "dmn/review-findings.dmn", file("review-findings.dmn")));
     }
 
+    static Pack withHitPolicy(String policy) {
+        String table = new String(file("review-findings.dmn"), StandardCharsets.UTF_8).replace("COLLECT", policy);
+        return of("none", policy, Map.of("dmn/review-findings.dmn", bytes(table)));
+    }
+
     static Pack timer() {
         return of("timer", Map.of("bpmn/timer.bpmn", file("timer.bpmn")));
     }
 
     static Pack of(String process, Map<String, byte[]> files) {
+        return of(process, "COLLECT", files);
+    }
+
+    private static Pack of(String process, String hitPolicy, Map<String, byte[]> files) {
         var findings = new Decision(
                 "review-findings",
                 "课时检查",
                 "dmn/review-findings.dmn",
-                "COLLECT",
+                hitPolicy,
                 List.of(new Decision.Column("hours", "number"), new Decision.Column("listed", "boolean")),
                 List.of(
                         new Decision.Column("finding", "string"),

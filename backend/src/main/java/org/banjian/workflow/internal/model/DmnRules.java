@@ -211,7 +211,7 @@ final class DmnRules {
         try {
             parsed = feel.output(text);
         } catch (FeelRules.Refused refused) {
-            if (NUMBERS.contains(type)) {
+            if (NUMBERS.contains(type) && refused.unparsable()) {
                 wrongType(cell, where, type, text);
             } else {
                 forbidden(cell, where, refused);

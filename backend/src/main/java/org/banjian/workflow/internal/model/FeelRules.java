@@ -151,10 +151,10 @@ public class FeelRules {
         try {
             result = unary ? parser.parseUnaryTests(text) : parser.parseExpression(text);
         } catch (RuntimeException | StackOverflowError e) {
-            throw new Refused("表达式“" + text + "”无法解析。");
+            throw new Refused("表达式“" + text + "”无法解析。", true);
         }
         if (result.isFailure()) {
-            throw new Refused("表达式“" + text + "”无法解析。");
+            throw new Refused("表达式“" + text + "”无法解析。", true);
         }
         ParsedExpression parsed = result.parsedExpression();
         Optional<String> problem = refuse(parsed.expression(), ownFunctions, 0);
@@ -270,10 +270,20 @@ public class FeelRules {
     public static final class Refused extends Exception {
 
         private final String sentence;
+        private final boolean unparsable;
 
         Refused(String sentence) {
+            this(sentence, false);
+        }
+
+        Refused(String sentence, boolean unparsable) {
             super(sentence);
             this.sentence = sentence;
+            this.unparsable = unparsable;
+        }
+
+        boolean unparsable() {
+            return unparsable;
         }
 
         public String sentence() {
