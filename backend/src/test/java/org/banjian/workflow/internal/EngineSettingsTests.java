@@ -45,7 +45,9 @@ class EngineSettingsTests {
         assertThat(c.getIdGenerator()).isInstanceOf(StrongUuidGenerator.class);
         assertThat(c.getJdbcStatementTimeout()).isEqualTo(20);
         assertThat(c.getSkipIsolationLevelCheck()).isFalse();
-        assertThat(c.getDeploymentResources()).as("nothing is deployed by itself").isEmpty();
+        assertThat(c.getDeploymentResources())
+                .as("nothing is deployed by itself")
+                .isEmpty();
 
         assertThat(c.getHistoryLevel()).isEqualTo(HistoryLevel.HISTORY_LEVEL_AUDIT);
         assertThat(c.isEnforceHistoryTimeToLive()).isTrue();
@@ -79,9 +81,11 @@ class EngineSettingsTests {
         assertThat(c.getScriptEngineResolver()).isInstanceOf(NoScripts.class);
         assertThat(c.getArtifactFactory()).isInstanceOf(NoArtifacts.class);
         assertThat(c.getBpmnParseFactory()
-                        .createBpmnParse(new BpmnParser(c.getExpressionManager(), c.getBpmnParseFactory()))).isInstanceOf(LintingBpmnParse.class);
+                        .createBpmnParse(new BpmnParser(c.getExpressionManager(), c.getBpmnParseFactory())))
+                .isInstanceOf(LintingBpmnParse.class);
         assertThat(c.getDmnEngineConfiguration().getFeelEngine()).isInstanceOf(DmnFeel.class);
-        assertThat(c.getVariableSerializers().getSerializerByName("serializable")).isNull();
+        assertThat(c.getVariableSerializers().getSerializerByName("serializable"))
+                .isNull();
         assertThat(c.getCustomPostBPMNParseListeners()).anyMatch(CaseListeners.class::isInstance);
     }
 
@@ -101,7 +105,9 @@ class EngineSettingsTests {
         assertThat(c.isJobExecutorAcquireByDueDate()).isTrue();
         assertThat(c.getFailedJobRetryTimeCycle()).isEqualTo("R5/PT1M");
         assertThat(executor.isAutoActivate()).isFalse();
-        assertThat(executor.isActive()).as("switched off by banjian.engine.job-executor=false").isFalse();
+        assertThat(executor.isActive())
+                .as("switched off by banjian.engine.job-executor=false")
+                .isFalse();
     }
 
     @Test
@@ -126,7 +132,8 @@ class EngineSettingsTests {
                 .extracting(factory -> factory.getClass().getName())
                 .allMatch(name -> name.startsWith("org.camunda.feel.")
                         || name.equals("org.camunda.bpm.engine.impl.scripting.engine.JuelScriptEngineFactory"));
-        var resolver = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getScriptEngineResolver();
+        var resolver =
+                ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getScriptEngineResolver();
         for (String language : List.of("juel", "feel", "feel-scala", "javascript", "groovy")) {
             assertThatThrownBy(() -> resolver.getScriptEngine(language, true))
                     .hasMessageContaining("Scripts are not allowed");

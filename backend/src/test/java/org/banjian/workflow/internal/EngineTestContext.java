@@ -25,7 +25,6 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
@@ -36,8 +35,10 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/** The workflow module alone, with a clock, facts and a block that a test sets. */
-@TestConfiguration(proxyBeanMethods = false)
+/**
+ * The workflow module alone, with a clock, facts and a block that a test sets. It has no annotation of its own, so that no scan takes
+ * it into the tests of other modules.
+ */
 @EnableTransactionManagement
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
@@ -50,7 +51,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 @ComponentScan(
         basePackages = "org.banjian.workflow",
         excludeFilters =
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|Tests|TestContext|Tests\\$.*)"))
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|Tests|TestContext|Tests\\$.*|CalendarFunctions)"))
 @NullUnmarked
 class EngineTestContext {
 

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.util.Set;
 import org.banjian.workflow.hostile.Canaries;
 import org.banjian.workflow.internal.model.JuelRules;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,8 @@ class ExpressionProbesTests {
             })
     void isRefused(String expression) {
         assertThat(JuelRules.refuse(expression, Set.of("decide", "note"))).isPresent();
-        var expressions = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getExpressionManager();
+        var expressions =
+                ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getExpressionManager();
         assertThatThrownBy(() -> expressions.createExpression(expression)).hasMessageContaining("Expression refused");
     }
 
@@ -97,7 +98,8 @@ class ExpressionProbesTests {
                         .endOr()
                         .list())
                 .hasStackTraceContaining("Expression refused");
-        assertThatThrownBy(() -> tasks.createTaskQuery().taskAssigneeExpression(attack).list())
+        assertThatThrownBy(() ->
+                        tasks.createTaskQuery().taskAssigneeExpression(attack).list())
                 .isInstanceOf(RuntimeException.class);
         Thread.sleep(300);
         assertThat(canary).doesNotExist();

@@ -123,13 +123,15 @@ class FeelTests {
                 .containsEntry("amount", new BigDecimal("0.9"));
         assertThat(two.hits().get(1).outputs().get("amount")).isNull();
         assertThat(two.hits().get(1).description()).startsWith("T-1-b");
-        assertThat(tables.evaluate(pack, "review-findings", Map.of("hours", 1500, "listed", true)).hits())
+        assertThat(tables.evaluate(pack, "review-findings", Map.of("hours", 1500, "listed", true))
+                        .hits())
                 .singleElement()
                 .satisfies(hit -> {
                     assertThat(hit.row()).isEqualTo(3);
                     assertThat(hit.outputs()).containsEntry("amount", new BigDecimal("1500"));
                 });
-        assertThat(tables.evaluate(pack, "review-findings", Map.of("hours", 20, "listed", true)).hits())
+        assertThat(tables.evaluate(pack, "review-findings", Map.of("hours", 20, "listed", true))
+                        .hits())
                 .isEmpty();
     }
 
@@ -141,8 +143,7 @@ class FeelTests {
         inputs.put("hours", 12);
         assertThat(tables.evaluate(pack, "review-findings", inputs).hits()).hasSize(1);
         inputs.clear();
-        Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> tables.evaluate(pack, "review-findings", inputs));
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> tables.evaluate(pack, "review-findings", inputs));
         assertThat(refusal.code()).isEqualTo("INPUT_MISSING");
     }
 
@@ -162,7 +163,8 @@ class FeelTests {
                 .isEqualTo("RULE_OVERLAP");
         Pack first = TestPack.withHitPolicy("FIRST");
         deployments.ensure(first);
-        assertThat(tables.evaluate(first, "review-findings", Map.of("hours", 12, "listed", false)).hits())
+        assertThat(tables.evaluate(first, "review-findings", Map.of("hours", 12, "listed", false))
+                        .hits())
                 .hasSize(1);
     }
 

@@ -81,12 +81,16 @@ record HostileFile(String name, byte[] content, Path canary, String expectedCode
                 .createProcessDefinitionQuery()
                 .deploymentId(deployment)
                 .list()
-                .forEach(process -> quietly(
-                        () -> engine.getRuntimeService().startProcessInstanceById(process.getId(), "TEST-1")));
-        engine.getManagementService().createJobQuery().list().forEach(job ->
-                quietly(() -> engine.getManagementService().executeJob(job.getId())));
-        engine.getTaskService().createTaskQuery().list().forEach(task ->
-                quietly(() -> engine.getTaskService().complete(task.getId())));
+                .forEach(process ->
+                        quietly(() -> engine.getRuntimeService().startProcessInstanceById(process.getId(), "TEST-1")));
+        engine.getManagementService()
+                .createJobQuery()
+                .list()
+                .forEach(job -> quietly(() -> engine.getManagementService().executeJob(job.getId())));
+        engine.getTaskService()
+                .createTaskQuery()
+                .list()
+                .forEach(task -> quietly(() -> engine.getTaskService().complete(task.getId())));
         engine.getRepositoryService()
                 .createDecisionDefinitionQuery()
                 .deploymentId(deployment)

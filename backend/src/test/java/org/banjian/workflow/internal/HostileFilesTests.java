@@ -120,8 +120,8 @@ class HostileFilesTests {
                     .createDecisionDefinitionQuery()
                     .deploymentId(deployment)
                     .list()
-                    .forEach(decision -> assertThat(org.assertj.core.api.Assertions.catchThrowable(() ->
-                                    ours.getDecisionService()
+                    .forEach(decision -> assertThat(
+                                    org.assertj.core.api.Assertions.catchThrowable(() -> ours.getDecisionService()
                                             .evaluateDecisionById(decision.getId())
                                             .variables(Map.of("hours", 5))
                                             .evaluate()))

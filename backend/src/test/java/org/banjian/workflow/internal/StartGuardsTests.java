@@ -24,13 +24,12 @@ import org.springframework.mock.env.MockEnvironment;
 class StartGuardsTests {
 
     private static void assertRefused(ThrowingCallable start, String chinese, String english) {
-        assertThatThrownBy(start)
-                .isInstanceOfSatisfying(StartRefused.class, refused -> {
-                    assertThat(refused.getMessage()).contains(chinese).contains(english);
-                    assertThat(refused.action()).isNotBlank();
-                    var analysis = new StartRefusedAnalyzer().analyze(refused);
-                    assertThat(analysis.getDescription()).contains(chinese);
-                });
+        assertThatThrownBy(start).isInstanceOfSatisfying(StartRefused.class, refused -> {
+            assertThat(refused.getMessage()).contains(chinese).contains(english);
+            assertThat(refused.action()).isNotBlank();
+            var analysis = new StartRefusedAnalyzer().analyze(refused);
+            assertThat(analysis.getDescription()).contains(chinese);
+        });
     }
 
     @Test
@@ -55,10 +54,10 @@ class StartGuardsTests {
         environment.setActiveProfiles("mysql");
         environment.setProperty("spring.datasource.url", "jdbc:mysql://db/banjian");
         environment.setProperty(
-                "banjian.cipher.keys.k1", Base64.getEncoder().encodeToString("demo-key-of-32-bytes-0000000000".getBytes()));
+                "banjian.cipher.keys.k1",
+                Base64.getEncoder().encodeToString("demo-key-of-32-bytes-0000000000".getBytes()));
         assertRefused(() -> EnvironmentGuard.checkProduction(environment), "演示密钥", "demo's key");
-        environment.setProperty(
-                "banjian.cipher.keys.k1", Base64.getEncoder().encodeToString(new byte[32]));
+        environment.setProperty("banjian.cipher.keys.k1", Base64.getEncoder().encodeToString(new byte[32]));
         assertThatCode(() -> EnvironmentGuard.checkProduction(environment)).doesNotThrowAnyException();
         environment.setActiveProfiles("mysql", "demo");
         assertRefused(() -> EnvironmentGuard.checkProduction(environment), "不能同时启用", "exclude each other");
