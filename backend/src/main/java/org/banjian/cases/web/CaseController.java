@@ -1,5 +1,6 @@
 package org.banjian.cases.web;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import org.banjian.audit.OnceOnly;
 import org.banjian.cases.CasePage;
@@ -52,7 +53,7 @@ class CaseController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     CaseView openCase(
-            @RequestHeader(name = KEY, required = false) @Nullable String key, @RequestBody OpenCase command) {
+            @RequestHeader(name = KEY, required = false) @Nullable String key, @Valid @RequestBody OpenCase command) {
         return onceOnly.run(
                 key,
                 actors.current().personId(),
@@ -81,7 +82,7 @@ class CaseController {
     ReceiptView submitStep(
             @PathVariable String caseNo,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
-            @RequestBody SubmitStep command) {
+            @Valid @RequestBody SubmitStep command) {
         return onceOnly.run(
                 key,
                 actors.current().personId(),
@@ -95,7 +96,7 @@ class CaseController {
     CaseView decideTask(
             @PathVariable String caseNo,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
-            @RequestBody DecideTask command) {
+            @Valid @RequestBody DecideTask command) {
         return onceOnly.run(
                 key,
                 actors.current().personId(),

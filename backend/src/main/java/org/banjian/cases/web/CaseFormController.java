@@ -1,5 +1,6 @@
 package org.banjian.cases.web;
 
+import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.banjian.cases.CaseQueries;
@@ -47,7 +48,7 @@ class CaseFormController {
     }
 
     @PutMapping("/{formId}/draft")
-    DraftSaved saveDraft(@PathVariable String caseNo, @PathVariable String formId, @RequestBody SaveDraft command) {
+    DraftSaved saveDraft(@PathVariable String caseNo, @PathVariable String formId, @Valid @RequestBody SaveDraft command) {
         return cases.saveDraft(new CaseNo(caseNo), formId, command);
     }
 

@@ -8,6 +8,7 @@ import org.banjian.calendar.MonthDeadline;
 import org.banjian.calendar.WorkingCalendar;
 import org.banjian.workflow.spi.FeelFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,10 +22,10 @@ class CalendarFunctions {
     }
 
     @Bean
-    FeelFunction addWorkingDays(WorkingCalendar calendar) {
+    FeelFunction addWorkingDays(ObjectProvider<WorkingCalendar> calendar) {
         return new Counting(
                 "addWorkingDays",
-                (date, n) -> n < 0 ? calendar.workingDayBefore(date, -n) : calendar.workingDayAfter(date, n));
+                (date, n) -> n < 0 ? calendar.getObject().workingDayBefore(date, -n) : calendar.getObject().workingDayAfter(date, n));
     }
 
     private record Counting(String name, BiFunction<LocalDate, Integer, LocalDate> count) implements FeelFunction {
