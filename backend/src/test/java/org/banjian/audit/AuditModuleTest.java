@@ -6,7 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.banjian.shared.PersonalDataCipher;
+import org.banjian.testing.ModuleMigrations;
 import org.banjian.testing.SettableClock;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -27,6 +29,11 @@ import org.springframework.test.context.ActiveProfiles;
         @Bean
         SettableClock clock() {
             return new SettableClock();
+        }
+
+        @Bean
+        FlywayMigrationStrategy tables() {
+            return ModuleMigrations.only("V100__audit_trail.sql");
         }
 
         @Bean

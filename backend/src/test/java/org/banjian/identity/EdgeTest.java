@@ -50,7 +50,7 @@ class EdgeTest {
     @Test
     void theDatabaseHoldsNoReadableNumber() {
         String dump = String.join("\n", jdbc.sql("script").query(String.class).list());
-        assertThat(dump).contains("张𫖮", "v1:aes:k1:");
+        assertThat(dump).contains("v1:aes:k1:", "INSERT INTO");
         Matcher numbers = Pattern.compile("(?<![0-9A-Za-z])[1-9][0-9]{16}[0-9Xx](?![0-9A-Za-z])").matcher(dump);
         while (numbers.find()) {
             assertThat(isIdNumber(numbers.group())).as("an identity number in the dump").isFalse();
@@ -92,7 +92,7 @@ class EdgeTest {
     void unknownFilesAndEnginesDoorsAreNotFound() {
         for (String path : List.of(
                 "/assets/none.js", "/none.css", "/engine-rest/engine", "/camunda/app", "/h2-console/x.jsp",
-                "/actuator/env", "/actuator/heapdump", "/v3/api-docs", "/..%2fapplication.yaml")) {
+                "/actuator/env", "/actuator/heapdump", "/..%2fapplication.yaml")) {
             Answer answer = new Browser(port).get(path);
             assertThat(answer.status()).as(path).isIn(404, 400);
             assertThat(answer.text()).as(path).doesNotContain("Whitelabel", "Exception");

@@ -5,7 +5,9 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.banjian.testing.ModuleMigrations;
 import org.banjian.testing.SettableClock;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +34,11 @@ import org.springframework.test.context.ActiveProfiles;
         @Bean
         SettableClock clock() {
             return new SettableClock();
+        }
+
+        @Bean
+        FlywayMigrationStrategy tables() {
+            return ModuleMigrations.only("V100__audit_trail.sql", "V200__people_and_sessions.sql");
         }
     }
 }

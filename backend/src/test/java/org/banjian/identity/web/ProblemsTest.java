@@ -99,7 +99,7 @@ class ProblemsTest {
         JsonNode problem = mapper.readTree(text);
         assertThat(problem.path("status").asInt()).isEqualTo(status);
         assertThat(problem.path("detail").asString()).endsWith("。").containsPattern("\\p{IsHan}");
-        assertThat(problem.path("code").asString()).matches("[A-Z_]+");
+        assertThat(problem.path("code").asString()).matches("[A-Z][A-Z0-9_]+");
         assertThat(problem.path("traceId").asString()).isEqualTo(response.getHeader("X-Trace-Id"));
         assertThat(problem.has("clause")).isTrue();
         assertThat(problem.path("violations").isArray()).isTrue();
