@@ -100,7 +100,8 @@ class AdministrationTest {
         assertThat(added.json().path("phone").asString()).isEqualTo("199****1234");
         assertThat(added.text()).doesNotContain("19900001234", "110199198001019010", "First-2021-xy");
 
-        Map<String, Object> stored = jdbc.sql("select * from person where id = ?").param(id).query().singleRow();
+        Map<String, Object> stored =
+                jdbc.sql("select * from person where id = ?").param(id).query().singleRow();
         assertThat(String.valueOf(stored.get("id_number"))).startsWith("v1:aes:k1:");
         assertThat(stored.get("id_number_index")).isEqualTo(cipher.blindIndex("110199198001019010"));
         assertThat(String.valueOf(stored.get("password_hash"))).startsWith("{bcrypt}");
@@ -110,25 +111,39 @@ class AdministrationTest {
         String membership = requested.json().path("id").asString();
         assertThat(requested.json().path("state").asString()).isEqualTo("PENDING");
         assertThat(people.actorsOf("newcomer")).isEmpty();
-        assertThat(security.post("/api/memberships/" + membership + "/approvals", Map.of()).expect(403).code())
+        assertThat(security.post("/api/memberships/" + membership + "/approvals", Map.of())
+                        .expect(403)
+                        .code())
                 .isEqualTo("SECOND_PERSON_REQUIRED");
-        secondSecurity.post("/api/memberships/" + membership + "/approvals", Map.of()).expect(200);
-        assertThat(secondSecurity.post("/api/memberships/" + membership + "/approvals", Map.of()).expect(409).code())
+        secondSecurity
+                .post("/api/memberships/" + membership + "/approvals", Map.of())
+                .expect(200);
+        assertThat(secondSecurity
+                        .post("/api/memberships/" + membership + "/approvals", Map.of())
+                        .expect(409)
+                        .code())
                 .isEqualTo("ALREADY_HANDLED");
         assertThat(people.actorsOf("newcomer")).hasSize(1);
 
         Browser newcomer = Browser.signedIn(port, "newcomer", "First-2021-xy");
-        assertThat(newcomer.get("/api/session").json().path("mustChangePassword").asBoolean()).isTrue();
+        assertThat(newcomer.get("/api/session")
+                        .json()
+                        .path("mustChangePassword")
+                        .asBoolean())
+                .isTrue();
         security.delete("/api/memberships/" + membership).expect(204);
         security.delete("/api/memberships/" + membership).expect(404);
         assertThat(newcomer.get("/api/session").json().path("acting").isNull()).isTrue();
-        assertThat(audit.newest(20)).extracting("action").contains("ADD_PERSON", "REQUEST_ROLES", "GIVE_ROLES", "TAKE_ROLES");
+        assertThat(audit.newest(20))
+                .extracting("action")
+                .contains("ADD_PERSON", "REQUEST_ROLES", "GIVE_ROLES", "TAKE_ROLES");
         assertThat(audit.verify().intact()).isTrue();
     }
 
     @Test
     void allMistakesOfAFormAreNamedAtOnce() {
-        Answer answer = system.post("/api/people", Map.of("login", "Ä", "name", "", "phone", "12")).expect(422);
+        Answer answer = system.post("/api/people", Map.of("login", "Ä", "name", "", "phone", "12"))
+                .expect(422);
         assertThat(answer.code()).isEqualTo("VALIDATION_FAILED");
         assertThat(answer.json().path("violations").size()).isEqualTo(3);
         assertThat(system.post("/api/people", Map.of("login", "abc", "name", "x", "idNumber", "110199198001019011"))
@@ -147,17 +162,27 @@ class AdministrationTest {
     @Test
     void loginsBelongToOnePerson() {
         system.post("/api/people", person("twice")).expect(201);
-        assertThat(system.post("/api/people", person("twice")).expect(409).code()).isEqualTo("LOGIN_TAKEN");
+        assertThat(system.post("/api/people", person("twice")).expect(409).code())
+                .isEqualTo("LOGIN_TAKEN");
     }
 
     @Test
     void lockingEndsTheSessionsAndUnlockingLetsInAgain() {
-        String id = system.post("/api/people", person("lockme")).expect(201).json().path("id").asString();
+        String id = system.post("/api/people", person("lockme"))
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
         Browser locked = Browser.signedIn(port, "lockme", "First-2021-xy");
-        assertThat(system.post("/api/people/" + id + "/locks", Map.of()).expect(200).json().path("status").asString())
+        assertThat(system.post("/api/people/" + id + "/locks", Map.of())
+                        .expect(200)
+                        .json()
+                        .path("status")
+                        .asString())
                 .isEqualTo("LOCKED");
         assertThat(locked.get("/api/session").json().path("person").isNull()).isTrue();
-        locked.post("/api/session", Map.of("login", "lockme", "password", "First-2021-xy")).expect(401);
+        locked.post("/api/session", Map.of("login", "lockme", "password", "First-2021-xy"))
+                .expect(401);
         system.delete("/api/people/" + id + "/locks").expect(200);
         Browser.signedIn(port, "lockme", "First-2021-xy");
         system.post("/api/people/no-such-person/locks", Map.of()).expect(404);
@@ -165,8 +190,14 @@ class AdministrationTest {
 
     @Test
     void administratorsHoldNoOtherRole() {
-        String id = system.post("/api/people", person("mixed")).expect(201).json().path("id").asString();
-        assertThat(security.post("/api/memberships", Map.of("personId", id, "roles", List.of("SYSTEM_ADMIN", "AUDIT_ADMIN")))
+        String id = system.post("/api/people", person("mixed"))
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        assertThat(security.post(
+                                "/api/memberships",
+                                Map.of("personId", id, "roles", List.of("SYSTEM_ADMIN", "AUDIT_ADMIN")))
                         .expect(422)
                         .code())
                 .isEqualTo("DUTY_SEPARATION");
@@ -196,10 +227,16 @@ class AdministrationTest {
         Answer first = system.get("/api/people?q=%E5%88%97%E8%A1%A8").expect(200);
         assertThat(first.json().path("rows").size()).isEqualTo(50);
         String next = first.json().path("next").asString();
-        Answer second = system.get("/api/people?q=%E5%88%97%E8%A1%A8&after=" + next).expect(200);
+        Answer second =
+                system.get("/api/people?q=%E5%88%97%E8%A1%A8&after=" + next).expect(200);
         assertThat(second.json().path("rows").size()).isEqualTo(5);
         assertThat(second.json().path("next").isNull()).isTrue();
-        assertThat(system.get("/api/people?q=%25").expect(200).json().path("rows").size()).isZero();
+        assertThat(system.get("/api/people?q=%25")
+                        .expect(200)
+                        .json()
+                        .path("rows")
+                        .size())
+                .isZero();
     }
 
     @Test
@@ -208,8 +245,7 @@ class AdministrationTest {
         OfficeView county = directory.addOffice("nearest", "某类", "区级机构", new RegionCode("880105"));
         assertThat(offices.find("nearest", new RegionCode("880105"))).isEqualTo(county);
         assertThat(offices.find("nearest", new RegionCode("880108")).name()).isEqualTo("省级机构");
-        assertThat(catchThrowableOfType(
-                                Refusal.class, () -> offices.find("nearest", new RegionCode("770108")))
+        assertThat(catchThrowableOfType(Refusal.class, () -> offices.find("nearest", new RegionCode("770108")))
                         .code())
                 .isEqualTo("OFFICE_MISSING");
     }
@@ -220,7 +256,8 @@ class AdministrationTest {
         Actor reviewer = directory.addPerson("审核", office.id(), null, Set.of(PlatformRole.INITIAL_REVIEWER));
         PastAct own = new PastAct(reviewer.personId(), "initial-review", "s1");
         PastAct other = new PastAct("someone", "initial-review", "s1");
-        assertThat(duties.check(reviewer, "initial-review", "org-x", List.of(own, other))).isEmpty();
+        assertThat(duties.check(reviewer, "initial-review", "org-x", List.of(own, other)))
+                .isEmpty();
         assertThat(duties.check(reviewer, "re-review", "org-x", List.of(other))).isEmpty();
         assertThat(duties.check(reviewer, "re-review", "org-x", List.of(other, own)))
                 .hasValueSatisfying(refusal -> {
@@ -228,9 +265,10 @@ class AdministrationTest {
                     assertThat(refusal.extra()).containsEntry("rule", "S2");
                 });
         assertThat(duties.check(reviewer, null, "org-x", List.of(own))).isEmpty();
-        OrganisationView firm = directory.addOrganisation(
-                "自己的单位", new CreditCode("91330100799655058B"), new RegionCode("880105"));
-        jdbc.sql("insert into membership (id, person_id, organisation_id, roles, unit_lead, title, valid_from, state, version) values ('s1-m', ?, ?, 'ORGANISATION_CLERK', false, '兼职', date '2019-01-01', 'ACTIVE', 0)")
+        OrganisationView firm =
+                directory.addOrganisation("自己的单位", new CreditCode("91330100799655058B"), new RegionCode("880105"));
+        jdbc.sql(
+                        "insert into membership (id, person_id, organisation_id, roles, unit_lead, title, valid_from, state, version) values ('s1-m', ?, ?, 'ORGANISATION_CLERK', false, '兼职', date '2019-01-01', 'ACTIVE', 0)")
                 .params(reviewer.personId(), firm.id())
                 .update();
         assertThat(duties.check(reviewer, "initial-review", firm.id(), List.of()))

@@ -42,7 +42,9 @@ class EdgeTest {
             Answer session = Browser.signedIn(port, account.path("login").asString(), "Banjian-2021")
                     .get("/api/session");
             assertThat(session.json().path("acting").isNull()).isFalse();
-            assertThat(session.json().path("desks").isEmpty()).as(account.toString()).isFalse();
+            assertThat(session.json().path("desks").isEmpty())
+                    .as(account.toString())
+                    .isFalse();
             assertThat(session.json().path("demo").asBoolean()).isTrue();
         });
     }
@@ -51,14 +53,20 @@ class EdgeTest {
     void theDatabaseHoldsNoReadableNumber() {
         String dump = String.join("\n", jdbc.sql("script").query(String.class).list());
         assertThat(dump).contains("v1:aes:k1:", "INSERT INTO");
-        Matcher numbers = Pattern.compile("(?<![0-9A-Za-z])[1-9][0-9]{16}[0-9Xx](?![0-9A-Za-z])").matcher(dump);
+        Matcher numbers = Pattern.compile("(?<![0-9A-Za-z])[1-9][0-9]{16}[0-9Xx](?![0-9A-Za-z])")
+                .matcher(dump);
         while (numbers.find()) {
-            assertThat(isIdNumber(numbers.group())).as("an identity number in the dump").isFalse();
+            assertThat(isIdNumber(numbers.group()))
+                    .as("an identity number in the dump")
+                    .isFalse();
         }
-        assertThat(Pattern.compile("(?<![0-9A-Za-z+/.])1[3-9][0-9]{9}(?![0-9A-Za-z+/])").matcher(dump).find())
+        assertThat(Pattern.compile("(?<![0-9A-Za-z+/.])1[3-9][0-9]{9}(?![0-9A-Za-z+/])")
+                        .matcher(dump)
+                        .find())
                 .as("a mobile number in the dump")
                 .isFalse();
-        assertThat(jdbc.sql("select count(*) from person where id_number_index is not null and mobile_index is not null")
+        assertThat(jdbc.sql(
+                                "select count(*) from person where id_number_index is not null and mobile_index is not null")
                         .query(Integer.class)
                         .single())
                 .isGreaterThan(8);
@@ -84,27 +92,48 @@ class EdgeTest {
             assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
             assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
         }
-        assertThat(new Browser(port).get("/api/session").response().headers().firstValue("Cache-Control").orElse(""))
+        assertThat(new Browser(port)
+                        .get("/api/session")
+                        .response()
+                        .headers()
+                        .firstValue("Cache-Control")
+                        .orElse(""))
                 .contains("no-store");
     }
 
     @Test
     void unknownFilesAndEnginesDoorsAreNotFound() {
         for (String path : List.of(
-                "/assets/none.js", "/none.css", "/engine-rest/engine", "/camunda/app", "/h2-console/x.jsp",
-                "/actuator/env", "/actuator/heapdump", "/..%2fapplication.yaml")) {
+                "/assets/none.js",
+                "/none.css",
+                "/engine-rest/engine",
+                "/camunda/app",
+                "/h2-console/x.jsp",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/..%2fapplication.yaml")) {
             Answer answer = new Browser(port).get(path);
             assertThat(answer.status()).as(path).isIn(404, 400);
             assertThat(answer.text()).as(path).doesNotContain("Whitelabel", "Exception");
         }
         Browser signedIn = Browser.signedIn(port, first(), "Banjian-2021");
         assertThat(signedIn.get("/api/no-such-thing").expect(404).code()).isEqualTo("NOT_FOUND");
-        assertThat(new Browser(port).get("/actuator/health").expect(200).json().path("status").asString())
+        assertThat(new Browser(port)
+                        .get("/actuator/health")
+                        .expect(200)
+                        .json()
+                        .path("status")
+                        .asString())
                 .isEqualTo("UP");
     }
 
     private String first() {
-        return new Browser(port).get("/api/demo/accounts").json().path(0).path("login").asString();
+        return new Browser(port)
+                .get("/api/demo/accounts")
+                .json()
+                .path(0)
+                .path("login")
+                .asString();
     }
 
     @Test
@@ -117,19 +146,30 @@ class EdgeTest {
                         .expect(400)
                         .code())
                 .isEqualTo("FIELD_UNKNOWN");
-        assertThat(browser.send("POST", "/api/session", "{\"login\":\"a\",\"login\":\"b\",\"password\":\"c\"}", Map.of())
+        assertThat(browser.send(
+                                "POST",
+                                "/api/session",
+                                "{\"login\":\"a\",\"login\":\"b\",\"password\":\"c\"}",
+                                Map.of())
                         .expect(400)
                         .code())
                 .isEqualTo("JSON_INVALID");
-        assertThat(browser.send("PATCH", "/api/session", "{}", Map.of()).status()).isIn(401, 405);
+        assertThat(browser.send("PATCH", "/api/session", "{}", Map.of()).status())
+                .isIn(401, 405);
     }
 
     @Test
     void textThatLooksLikeAnAttackIsOnlyText() {
         Browser browser = new Browser(port);
         browser.get("/api/session");
-        for (String text : List.of("' or 1=1 --", "${jndi:ldap://x}", "#{T(java.lang.Runtime)}", "<script>alert(1)</script>", "\u0000\u202E")) {
-            Answer answer = browser.post("/api/session", Map.of("login", text, "password", text)).expect(401);
+        for (String text : List.of(
+                "' or 1=1 --",
+                "${jndi:ldap://x}",
+                "#{T(java.lang.Runtime)}",
+                "<script>alert(1)</script>",
+                "\u0000\u202E")) {
+            Answer answer = browser.post("/api/session", Map.of("login", text, "password", text))
+                    .expect(401);
             assertThat(answer.text()).doesNotContain(text);
         }
     }

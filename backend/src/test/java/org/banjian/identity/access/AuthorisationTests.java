@@ -43,6 +43,19 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AuthorisationTests {
 
     private static final String PASSWORD = "Banjian-2021";
+    private static final String UPLOAD = String.join(
+            "\r\n",
+            "--part",
+            "Content-Disposition: form-data; name=\"materialId\"",
+            "",
+            "none",
+            "--part",
+            "Content-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"",
+            "Content-Type: application/pdf",
+            "",
+            "%PDF-1.4",
+            "--part--",
+            "");
     private static final RegionCode REGION = new RegionCode("880105");
 
     @DynamicPropertySource
@@ -127,7 +140,8 @@ class AuthorisationTests {
         return authorisation.operations().stream()
                 .filter(operation -> !operation.anyone())
                 .map(operation -> dynamicTest(operation.id() + " without a session", () -> {
-                    assertThat(call(stranger, operation, Map.of()).expect(401).code()).isEqualTo("NOT_SIGNED_IN");
+                    assertThat(call(stranger, operation, Map.of()).expect(401).code())
+                            .isEqualTo("NOT_SIGNED_IN");
                 }));
     }
 
@@ -161,7 +175,8 @@ class AuthorisationTests {
         examples.stream().forEach(example -> {
             for (ScopeExamples.Example one : example.examples(port)) {
                 for (Operation operation : authorisation.operations()) {
-                    if (!example.variable().equals(operation.scope()) || !operation.method().equals("GET")) {
+                    if (!example.variable().equals(operation.scope())
+                            || !operation.method().equals("GET")) {
                         continue;
                     }
                     tests.add(dynamicTest(operation.id() + " " + one.name(), () -> {
@@ -169,7 +184,9 @@ class AuthorisationTests {
                         Answer answer = call(one.browser(), operation, variables);
                         if (one.inScope()) {
                             assertThat(answer.code()).as(answer.text()).isNotIn("NOT_SIGNED_IN", "INTERNAL");
-                            assertThat(answer.status() == 403).as(answer.text()).isEqualTo(!one.mayCall(operation.roles()));
+                            assertThat(answer.status() == 403)
+                                    .as(answer.text())
+                                    .isEqualTo(!one.mayCall(operation.roles()));
                         } else {
                             Answer unknown = call(one.browser(), operation, Map.of());
                             assertThat(answer.expect(404).json().path("detail"))
@@ -191,12 +208,20 @@ class AuthorisationTests {
         path = path.replaceAll("\\{[A-Za-z]+}", "NONE-0000-NONE");
         Map<String, String> headers = new HashMap<>();
         headers.put("Idempotency-Key", "authorisation-test");
-        return browser.send(operation.method(), path, operation.method().equals("GET") ? null : "{}", headers);
+        Answer answer =
+                browser.send(operation.method(), path, operation.method().equals("GET") ? null : "{}", headers);
+        if (answer.status() != 415) {
+            return answer;
+        }
+        headers.put("Content-Type", "multipart/form-data; boundary=part");
+        return browser.send(operation.method(), path, UPLOAD, headers);
     }
 
     private Map<PlatformRole, Browser> browsers() {
-        String office = directory.addOffice("matrix-office", "测试机构", "测试机构", REGION).id();
-        String firm = directory.addOrganisation("测试单位", new CreditCode("91330100799655058B"), REGION)
+        String office =
+                directory.addOffice("matrix-office", "测试机构", "测试机构", REGION).id();
+        String firm = directory
+                .addOrganisation("测试单位", new CreditCode("91330100799655058B"), REGION)
                 .id();
         String hash = String.valueOf(encoder.encode(PASSWORD));
         Map<PlatformRole, Browser> browsers = new EnumMap<>(PlatformRole.class);

@@ -23,7 +23,12 @@ class CaseScopeExamples implements ScopeExamples {
     @Override
     public List<Example> examples(int port) {
         Browser owner = Browser.signedIn(port, "lijingong", PASSWORD);
-        String item = owner.get("/api/service-items").expect(200).json().path(0).path("code").asString();
+        String item = owner.get("/api/service-items")
+                .expect(200)
+                .json()
+                .path(0)
+                .path("code")
+                .asString();
         String caseNo = owner.send(
                         "POST",
                         "/api/cases",

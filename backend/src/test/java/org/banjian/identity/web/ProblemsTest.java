@@ -3,14 +3,14 @@ package org.banjian.identity.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import org.banjian.identity.MaskedText;
-import org.banjian.shared.CaseNo;
-import org.banjian.shared.IdNumber;
-import org.banjian.shared.Money;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.banjian.identity.MaskedText;
+import org.banjian.shared.CaseNo;
 import org.banjian.shared.CreditCode;
+import org.banjian.shared.IdNumber;
+import org.banjian.shared.Money;
 import org.banjian.shared.Refusal;
 import org.banjian.shared.Violation;
 import org.junit.jupiter.api.Test;
@@ -72,14 +72,16 @@ class ProblemsTest {
     private final Thrower thrower = new Thrower();
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(thrower)
             .setControllerAdvice(new ProblemAdvice(
-                    new Translation(List.of(thrown -> thrown.getClass() == ArithmeticException.class)), new Problems(mapper)))
+                    new Translation(List.of(thrown -> thrown.getClass() == ArithmeticException.class)),
+                    new Problems(mapper)))
             .setMessageConverters(new JacksonJsonHttpMessageConverter(mapper))
             .addFilters(new Trace())
             .build();
 
     private JsonNode thrown(Exception exception, int status) throws Exception {
         thrower.next = exception;
-        return answer(mvc.perform(MockMvcRequestBuilders.get("/throw")).andReturn().getResponse(), status);
+        return answer(
+                mvc.perform(MockMvcRequestBuilders.get("/throw")).andReturn().getResponse(), status);
     }
 
     private JsonNode posted(String path, String body, int status) throws Exception {
@@ -118,7 +120,9 @@ class ProblemsTest {
         assertThat(problem.path("remedy").asString()).isEqualTo("请增加课时");
         assertThat(problem.path("violations").path(0).path("row").asInt()).isEqualTo(3);
         assertThat(problem.path("violations").path(0).path("column").asString()).isEqualTo("课时");
-        assertThat(thrown(new RuntimeException("wrapped", refusal), 422).path("code").asString())
+        assertThat(thrown(new RuntimeException("wrapped", refusal), 422)
+                        .path("code")
+                        .asString())
                 .isEqualTo("HOURS_BELOW_20");
     }
 
@@ -185,11 +189,19 @@ class ProblemsTest {
 
     @Test
     void parametersHeadersAndUploads() throws Exception {
-        assertThat(answer(mvc.perform(MockMvcRequestBuilders.get("/number/x?size=1")).andReturn().getResponse(), 400)
+        assertThat(answer(
+                                mvc.perform(MockMvcRequestBuilders.get("/number/x?size=1"))
+                                        .andReturn()
+                                        .getResponse(),
+                                400)
                         .path("code")
                         .asString())
                 .isEqualTo("PARAM_INVALID");
-        assertThat(answer(mvc.perform(MockMvcRequestBuilders.get("/number/1")).andReturn().getResponse(), 400)
+        assertThat(answer(
+                                mvc.perform(MockMvcRequestBuilders.get("/number/1"))
+                                        .andReturn()
+                                        .getResponse(),
+                                400)
                         .path("code")
                         .asString())
                 .isEqualTo("PARAM_INVALID");
@@ -224,7 +236,11 @@ class ProblemsTest {
                         .path("code")
                         .asString())
                 .isEqualTo("MEDIA_TYPE_NOT_SUPPORTED");
-        assertThat(answer(mvc.perform(MockMvcRequestBuilders.get("/nowhere")).andReturn().getResponse(), 404)
+        assertThat(answer(
+                                mvc.perform(MockMvcRequestBuilders.get("/nowhere"))
+                                        .andReturn()
+                                        .getResponse(),
+                                404)
                         .path("code")
                         .asString())
                 .isEqualTo("NOT_FOUND");
@@ -233,10 +249,7 @@ class ProblemsTest {
     @Test
     void valuesAreStringsAndPersonalOnesAreMasked() {
         record View(IdNumber number, MaskedText name, Money sum) {}
-        View view = new View(
-                new IdNumber("110199198001019010"),
-                MaskedText.name("张小三"),
-                Money.yuan(5));
+        View view = new View(new IdNumber("110199198001019010"), MaskedText.name("张小三"), Money.yuan(5));
         assertThat(mapper.writeValueAsString(view))
                 .isEqualTo("{\"number\":\"110***********9010\",\"name\":\"张*三\",\"sum\":\"5.00\"}");
         assertThat(mapper.writeValueAsString(Map.of("n", new CaseNo("TEST-1")))).isEqualTo("{\"n\":\"TEST-1\"}");
