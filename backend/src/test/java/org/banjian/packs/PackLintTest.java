@@ -77,102 +77,102 @@ class PackLintTest {
 
     static Stream<Arguments> spoilt() {
         return Stream.of(
-                spoilt(
+                way(
                         "pack.yaml",
                         "KEY_UNKNOWN",
                         "是否想写“legalBasis”",
                         "legalBase",
                         copy -> copy.replace("pack.yaml", "legalBasis:", "legalBase:")),
-                spoilt(
+                way(
                         "pack.yaml",
                         "KEY_UNKNOWN",
                         "是否想写“remedy”",
                         "remedie:",
                         copy -> copy.replace("pack.yaml", "    remedy:", "    remedie:")),
-                spoilt("pack.yaml", "YAML_INVALID", "", null, copy -> copy.replace("pack.yaml", "roles:", "roles: [")),
-                spoilt(
+                way("pack.yaml", "YAML_INVALID", "", null, copy -> copy.replace("pack.yaml", "roles:", "roles: [")),
+                way(
                         "pack.yaml",
                         "KEY_DUPLICATE",
                         "写了两次",
                         null,
                         copy -> copy.replace("pack.yaml", "code: CYQY", "code: CYQY\ncode: CYQY")),
-                spoilt(
+                way(
                         "pack.yaml",
                         "REFERENCE_UNKNOWN",
                         "cyqy-filing",
                         "process:",
                         copy -> copy.replace("pack.yaml", "process: cyqy-filing", "process: cyqy-filling")),
-                spoilt(
+                way(
                         "pack.yaml",
                         "REFERENCE_UNKNOWN",
                         "onHardshipList",
                         "fact: onHardship,",
                         copy -> copy.replace("pack.yaml", "fact: onHardshipList,", "fact: onHardship,")),
-                spoilt(
+                way(
                         "pack.yaml",
                         "REFERENCE_UNKNOWN",
                         "构件",
                         "blocks:",
                         copy -> copy.replace("pack.yaml", "blocks: [issueDocument", "blocks: [issueDocuments")),
-                spoilt(
+                way(
                         "pack.yaml",
                         "FEEL_INVALID",
                         "不允许循环",
                         "for x",
                         copy -> copy.replace(
                                 "pack.yaml", "value: plan.trainingMode", "value: for x in plan.classes return x")),
-                spoilt(
+                way(
                         "pack.yaml",
                         "REFERENCE_UNKNOWN",
                         "cyqy.duration.months",
                         "cyqy.duration.month`",
                         copy -> copy.replace("pack.yaml", "`cyqy.duration.months`", "`cyqy.duration.month`")),
-                spoilt(
+                way(
                         "parameters.yaml",
                         "ID_PREFIX",
                         "cyqy.",
                         "duration.months",
                         copy -> copy.replace("parameters.yaml", "id: cyqy.duration.months", "id: duration.months")),
-                spoilt(
+                way(
                         "parameters.yaml",
                         "KEY_MISSING",
                         "clause",
                         null,
                         copy -> copy.replace("parameters.yaml", ", clause: CYQY-1-2-c}", "}")),
-                spoilt(
+                way(
                         "parameters.yaml",
                         "KEY_MISSING",
                         "from",
                         null,
                         copy -> copy.replace("parameters.yaml", "from: '2021-01-01', value: 3", "value: 3")),
-                spoilt(
+                way(
                         "parameters.yaml",
                         "DATE_INVALID",
                         "2021-02-30",
                         "2021-02-30",
                         copy -> copy.replace(
                                 "parameters.yaml", "from: '2021-01-01', value: 3", "from: '2021-02-30', value: 3")),
-                spoilt(
+                way(
                         "parameters.yaml",
                         "RULE_CELL_TYPE",
                         "3个月",
                         "3个月",
                         copy -> copy.replace("parameters.yaml", "value: 3,", "value: 3个月,")),
-                spoilt(
+                way(
                         "materials.yaml",
                         "REFERENCE_UNKNOWN",
                         "userTask_submitFiling",
                         "userTask_submit\n",
                         copy -> copy.replace(
                                 "materials.yaml", "step: userTask_submitFiling", "step: userTask_submit\n")),
-                spoilt(
+                way(
                         "materials.yaml",
                         "REFERENCE_UNKNOWN",
                         "表单字段",
                         "cyqy-plan.schools",
                         copy -> copy.replace(
                                 "materials.yaml", "per: cyqy-plan.institutions", "per: cyqy-plan.schools")),
-                spoilt(
+                way(
                         "policy/clauses.yaml",
                         "CLAUSE_NOT_REALISED",
                         "没有落实",
@@ -181,7 +181,7 @@ class PackLintTest {
                                 "policy/clauses.yaml",
                                 "realised: {by: [fact:onHardshipList,",
                                 "realised: {x: [fact:onHardshipList,")),
-                spoilt(
+                way(
                         "policy/clauses.yaml",
                         "CLAUSE_REALISED_BY_UNKNOWN",
                         "cyqy-plan.fundingSource",
@@ -190,169 +190,169 @@ class PackLintTest {
                                 "policy/clauses.yaml",
                                 "field:cyqy-plan.fundingSource",
                                 "field:cyqy-plan.fundingSauce")),
-                spoilt(
+                way(
                         "policy/clauses.yaml",
                         "AMBIGUITY_OPEN",
                         "没有说清",
                         null,
                         copy -> copy.replace(
                                 "policy/clauses.yaml", "resolution: '内部附件编为", "resolution: ''\n    #'内部附件编为")),
-                spoilt(
+                way(
                         BPMN,
                         "MODEL_ROLE_MISSING",
                         "角色",
                         "userTask_preparePlan\" name",
                         copy -> copy.replace(BPMN, " camunda:candidateGroups=\"cyqy_enterprise\"", "")),
-                spoilt(
+                way(
                         BPMN,
                         "MODEL_FORM_MISSING",
                         "表单",
                         "userTask_preparePlan\" name",
                         copy -> copy.replace(BPMN, " camunda:formKey=\"cyqy-plan\"", "")),
-                spoilt(
+                way(
                         BPMN,
                         "MODEL_STAGE_MISSING",
                         "阶段",
                         "userTask_preparePlan\" name",
                         copy -> copy.replace(BPMN, "<camunda:property name=\"stage\" value=\"plan\" />", "")),
-                spoilt(
+                way(
                         BPMN,
                         "MODEL_DEADLINE_MISSING",
                         "期限",
                         "userTask_preparePlan\" name",
                         copy -> copy.replace(BPMN, "<camunda:property name=\"deadline\" value=\"none\" />", "")),
-                spoilt(
+                way(
                         BPMN,
                         "MODEL_DELEGATE_UNKNOWN",
                         "issueDocument",
                         "issueDocumant",
                         copy -> copy.replace(BPMN, "${issueDocument}", "${issueDocumant}")),
-                spoilt(
+                way(
                         BPMN,
                         "KEY_UNKNOWN",
                         "是否想写“copies”",
                         "copys",
                         copy -> copy.replace(BPMN, "name=\"copies\"", "name=\"copys\"")),
-                spoilt(
+                way(
                         BPMN,
                         "REFERENCE_UNKNOWN",
                         "文书模板",
                         null,
                         copy -> copy.replace(BPMN, "value=\"cyqy-plan-book\"", "value=\"cyqy-plan-books\"")),
-                spoilt(
+                way(
                         BPMN,
                         "MODEL_CALL_UNKNOWN",
                         "common-correction",
                         "common-corection",
                         copy -> copy.replace(
                                 BPMN, "calledElement=\"common-correction\"", "calledElement=\"common-corection\"")),
-                spoilt(
+                way(
                         BPMN,
                         "MODEL_BINDING",
                         "绑定",
                         null,
                         copy -> copy.replace(BPMN, " camunda:calledElementBinding=\"deployment\"", "")),
-                spoilt(
+                way(
                         BPMN,
                         "MODEL_CALL_INPUT",
                         "办件编号",
                         null,
                         copy -> copy.replace(BPMN, "<camunda:in businessKey=\"${facts.caseNo(execution)}\" />", "")),
-                spoilt(
+                way(
                         BPMN,
                         "REFERENCE_UNKNOWN",
                         "办理结果",
                         "PASSED",
                         copy -> copy.replace(BPMN, "== 'PASS'", "== 'PASSED'")),
-                spoilt(
+                way(
                         BPMN,
                         "MODEL_STRUCTURE",
                         "没有去向",
                         null,
                         copy -> copy.replace(BPMN, "PASS,CORRECT,REJECT", "PASS,CORRECT,REJECT,RETURN")),
-                spoilt(
+                way(
                         BPMN,
                         "MODEL_NOT_DRAWN",
                         "没有画出来",
                         null,
                         copy -> copy.replace(
                                 BPMN, "bpmnElement=\"userTask_preparePlan\"", "bpmnElement=\"userTask_x\"")),
-                spoilt(
+                way(
                         BPMN,
                         "MODEL_KEY_MISMATCH",
                         "cyqy-filing",
                         null,
                         copy -> copy.replace(BPMN, "<bpmn:process id=\"cyqy-filing\"", "<bpmn:process id=\"other\"")),
-                spoilt(
+                way(
                         BPMN,
                         "MODEL_DOCTYPE",
                         "DOCTYPE",
                         null,
                         copy -> copy.replace(
                                 BPMN, "?>", "?>\n<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>")),
-                spoilt(BPMN, "MODEL_NOT_XML", "XML", null, copy -> copy.replace(BPMN, "</bpmn:process>", "")),
-                spoilt(
+                way(BPMN, "MODEL_NOT_XML", "XML", null, copy -> copy.replace(BPMN, "</bpmn:process>", "")),
+                way(
                         DMN,
                         "RULE_INPUT_UNKNOWN",
                         "endsInTime",
                         null,
                         copy -> copy.replace(DMN, "<text>endsInTime</text>", "<text>endInTime</text>")),
-                spoilt(
+                way(
                         DMN,
                         "REFERENCE_UNKNOWN",
                         "HOURS_BELOW_20",
                         null,
                         copy -> copy.replace(DMN, "\"HOURS_BELOW_20\"", "\"HOURS_BELOW_21\"")),
-                spoilt(
+                way(
                         DMN,
                         "RULE_CLAUSE_MISSING",
                         "条款",
                         null,
                         copy -> copy.replace(DMN, "<description>CYQY-", "<description>见 CYQY-")),
-                spoilt(
+                way(
                         CSV,
                         "CASES_COLUMN",
                         "in:endsInTime",
                         null,
                         copy -> copy.replace(CSV, "in:endsInTime", "in:endInTime")),
-                spoilt(DMN, "CASES_MISSING", "用例", null, copy -> copy.delete(CSV)),
-                spoilt(
+                way(DMN, "CASES_MISSING", "用例", null, copy -> copy.delete(CSV)),
+                way(
                         "forms/cyqy-plan.form",
                         "FORM_COMPONENT_FORBIDDEN",
                         "html",
                         null,
                         copy -> copy.replace("forms/cyqy-plan.form", "\"type\": \"textfield\"", "\"type\": \"html\"")),
-                spoilt(
+                way(
                         "forms/cyqy-plan.form",
                         "FORM_VERSION",
                         "19",
                         null,
                         copy -> copy.replace("forms/cyqy-plan.form", "\"schemaVersion\": 19", "\"schemaVersion\": 4")),
-                spoilt(
+                way(
                         "forms/cyqy-plan.form",
                         "FORM_KEY_DUPLICATE",
                         "projectName",
                         null,
                         copy -> copy.replace(
                                 "forms/cyqy-plan.form", "\"key\": \"applyDate\"", "\"key\": \"projectName\"")),
-                spoilt(
+                way(
                         "scenarios/x.feature",
                         "REFERENCE_UNKNOWN",
                         "CYQY-9-9",
                         null,
                         copy -> copy.write(
                                 "scenarios/x.feature", "# language: zh-CN\n功能: x\n\n  @CYQY-9-9\n  场景: y\n")),
-                spoilt("bpmn/filing.bpmn", "ID_PREFIX", "cyqy-", null, copy -> copy.write("bpmn/filing.bpmn", "<x/>")),
-                spoilt(
+                way("bpmn/filing.bpmn", "ID_PREFIX", "cyqy-", null, copy -> copy.write("bpmn/filing.bpmn", "<x/>")),
+                way(
                         "dmn/script.groovy",
                         "FILE_UNKNOWN",
                         "script.groovy",
                         null,
                         copy -> copy.write("dmn/script.groovy", "x")),
-                spoilt("README.md", "FILE_MISSING", "README.md", null, copy -> copy.delete("README.md")));
+                way("README.md", "FILE_MISSING", "README.md", null, copy -> copy.delete("README.md")));
     }
 
-    private static Arguments spoilt(
+    private static Arguments way(
             String file,
             String code,
             String says,
@@ -362,8 +362,9 @@ class PackLintTest {
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")
-    @MethodSource
-    void spoilt(String file, String code, String says, String at, Consumer<PackCopy> how) throws Exception {
+    @MethodSource("spoilt")
+    void eachWayToSpoilAPackIsFoundAtItsPlace(String file, String code, String says, String at, Consumer<PackCopy> how)
+            throws Exception {
         var copy = PackCopy.of(PACK, folder);
         how.accept(copy);
         var linted = lint(copy.source());
