@@ -12,5 +12,4 @@ export const audit = {
   empty: '没有留痕',
   emptyHint: '请核对办件编号。',
   columns: { seq: '序号', at: '时间', actor: '人员', role: '角色', action: '操作', object: '对象', detail: '内容' },
-  verifying: '正在逐条核验',
 } as const;

@@ -16,7 +16,6 @@ export const home = {
   correct: '去补正',
   view: '查看进度',
   start: '开始申办',
-  starting: '正在登记',
   startable: '符合申办条件',
   notStartable: '暂不能申办',
   inForce: '有效期 {{from}} 至 {{to}}',
@@ -24,7 +23,4 @@ export const home = {
   version: '第 {{version}} 版',
   now: '当前环节',
   by: '{{unit}} 办理',
-  result: '结果：{{result}}',
-  flow: '办理流程',
-  draft: '草稿，尚未提交',
 } as const;

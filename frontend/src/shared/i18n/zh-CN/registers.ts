@@ -4,7 +4,6 @@ export const registers = {
   kinds: '名录',
   active: '有效 {{n}} 条',
   pending: '待审定 {{n}} 条',
-  rows: '登记内容',
   enter: '登记',
   enterTitle: '登记到“{{name}}”',
   key: '统一社会信用代码',

@@ -10,7 +10,6 @@ export const shell = {
     identity: '人员与机构',
     audit: '操作留痕',
   },
-  membership: '当前身份',
   switchMembership: '切换身份',
   switched: '已切换为 {{label}}',
   userMenu: '{{name}} 的菜单',
@@ -30,9 +29,7 @@ export const shell = {
     nextDay: '下一日',
     nextWorkingDay: '下一工作日',
     pick: '拨到指定日期',
-    moved: '演示日期已拨到 {{date}}',
     go: '拨到此日',
   },
   offline: '网络已断开，内容会保留在本页，恢复后自动继续。',
-  newVersion: '系统已更新，刷新后使用新版本。',
 } as const;
