@@ -29,7 +29,7 @@
       | feasibility     | 企业设有培训教室和实训设备，预期30名职工掌握数控加工要点。 |
       | contentAndMode  | 理论7课时、实操13课时，集中面授。 |
 
-  @GC-CYQY-08 @GC-CYQY-16 @CYQY-1-1-a @CYQY-1-2-a @CYQY-1-3-b @CYQY-1-4-a @CYQY-1-4-b @CYQY-1-4-c @CYQY-A2-a @CYQY-A2-h
+  @GC-CYQY-08 @GC-CYQY-16 @CYQY-1-1-a @CYQY-1-2-a @CYQY-1-3-b @CYQY-1-4-a @CYQY-1-4-b @CYQY-1-4-c @CYQY-A2-a @CYQY-A2-f @CYQY-A2-h
   场景: 自行开展20课时的非等级培训，不用协议和资质，备案后盖章两份
     当 企业提交 "userTask_preparePlan"
     并且 企业填写 "cyqy-filing-opinion"：
@@ -38,6 +38,7 @@
       | signedOn | 2021-08-02 |
     那么 缺少材料 "cyqy-plan-stamped"
     当 企业上传材料 "cyqy-plan-stamped"
+    并且 企业上传材料 "cyqy-plan-annex"
     并且 企业提交 "userTask_submitFiling"
     那么 办件停在 "userTask_reviewFiling"
     并且 没有发现
@@ -49,7 +50,7 @@
     那么 办件结束于 "endEvent_filed"
     并且 出具文书 "cyqy-plan-book" 共 2 份
 
-  @CYQY-1-1-b @CYQY-1-1-c @CYQY-1-1-d @CYQY-1-1-e @CYQY-1-1-f @CYQY-1-3-c @CYQY-A2-c @CYQY-A2-d
+  @CYQY-1-1-b @CYQY-1-1-c @CYQY-1-1-d @CYQY-1-1-e @CYQY-1-1-f @CYQY-1-3-c @CYQY-A2-c @CYQY-A2-d @CYQY-A2-e
   场景: 委托两家机构开展等级培训，每家机构各有协议和资质
     当 企业修改 "cyqy-plan"：
       | trainingMode | COMMISSIONED |
