@@ -49,7 +49,7 @@ public class PrepareFonts {
 
     public static void main(String[] args) throws Exception {
         Path cache = Files.createDirectories(Path.of(args[0]));
-        Map<String, byte[]> chinese = unpack(fetched(CHINESE, cache), "400Regular.ttf", "700Bold.ttf");
+        Map<String, byte[]> chinese = unpack(fetched(CHINESE, cache), "400Regular.ttf", "700Bold.ttf", "LICENSE_FONT");
         Map<String, byte[]> japanese = unpack(fetched(JAPANESE, cache), "400Regular.ttf");
         Path output = Files.createDirectories(Path.of(args[1]));
 
@@ -59,6 +59,7 @@ public class PrepareFonts {
         SortedSet<Integer> missing = new TreeSet<>(rare.glyphs.keySet());
         missing.removeAll(regular.glyphs.keySet());
 
+        Files.write(output.resolve("OFL.txt"), chinese.get("LICENSE_FONT"));
         Files.write(output.resolve("BanjianSans-Rare.ttf"), rare.write("Banjian Sans Rare", missing));
         Files.write(output.resolve("BanjianSans-Bold.ttf"), bold.write("Banjian Sans Bold", bold.glyphs.keySet()));
         Files.write(output.resolve("BanjianSans-Regular.ttf"), regular.write("Banjian Sans", regular.glyphs.keySet()));
