@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public record FindingView(
         String id,
         String code,
-        String severity,
+        Severity severity,
         String message,
         String clause,
         String clauseText,
@@ -15,6 +15,13 @@ public record FindingView(
         int row,
         FindingState state,
         @Nullable String reason) {
+
+    /** How much it weighs, as the tables write it: refuse, correct, or look at it again. */
+    public enum Severity {
+        reject,
+        correct,
+        warn
+    }
 
     /** What became of it. */
     public enum FindingState {

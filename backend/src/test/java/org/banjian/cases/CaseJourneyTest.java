@@ -96,6 +96,13 @@ class CaseJourneyTest {
         TaskView task = office.as(reviewer, () -> tasks.view(taskId));
         assertThat(task.findings()).isEmpty();
         assertThat(task.canDecide()).isTrue();
+        assertThat(office.as(reviewer, () -> queries.forms(caseNo)))
+                .as("what the firm handed in, and the form of the decision")
+                .extracting(FormView::formId, FormView::editable)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.api.Assertions.tuple("cyqy-plan", false),
+                        org.assertj.core.api.Assertions.tuple("cyqy-filing-opinion", false),
+                        org.assertj.core.api.Assertions.tuple("cyqy-review", true));
         assertThat(task.outcomes()).extracting(OutcomeView::id).containsExactly("PASS", "CORRECT", "REJECT");
         assertThat(task.outcomes().get(0).consequence())
                 .startsWith("通过后：")

@@ -85,8 +85,7 @@ class CaseRaceTest {
             String key = "key-" + signer.personId();
             List<Object> answers = together(() -> office.as(
                     signer,
-                    () -> onceOnly.run(
-                            key, signer.personId(), "hash", CaseView.class, () -> cases.open(Office.ITEM))));
+                    () -> onceOnly.run(key, signer.personId(), "hash", CaseView.class, () -> cases.open(Office.ITEM))));
             assertThat(answers).allSatisfy(answer -> assertThat(answer).isInstanceOf(CaseView.class));
             assertThat(answers.stream()
                             .map(answer -> ((CaseView) answer).caseNo())

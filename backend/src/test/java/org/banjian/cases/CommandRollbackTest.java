@@ -88,8 +88,7 @@ class CommandRollbackTest {
                 }),
                 new Command("decide", "PASS", test -> test.decision(Office::pass)),
                 new Command("decide", "CORRECT", test -> test.decision(CommandRollbackTest::corrections)),
-                new Command(
-                        "decide", "REJECT", test -> test.decision(taskId -> Office.reject(taskId, "INCOMPLETE"))));
+                new Command("decide", "REJECT", test -> test.decision(taskId -> Office.reject(taskId, "INCOMPLETE"))));
     }
 
     private static DecideTask corrections(String taskId) {

@@ -94,6 +94,14 @@ class CaseForms {
                 : Editable.NO;
     }
 
+    /** Whether the form belongs to an open task that the officer has taken; it goes with the decision, without a draft. */
+    boolean asked(Actor actor, CaseFile file, Pack pack, String formId) {
+        return steps.open(file.caseNo().value()).stream()
+                .filter(step -> !step.ofApplicant() && actor.personId().equals(step.takenBy()))
+                .map(step -> pack.steps().get(step.stepId()))
+                .anyMatch(step -> step != null && formId.equals(step.formKey()));
+    }
+
     static Set<String> formsOfApplicant(Pack pack) {
         Set<String> forms = new LinkedHashSet<>();
         for (Step step : pack.steps().values()) {

@@ -163,9 +163,9 @@ class CaseReading implements CaseQueries {
         for (String formId : CaseData.formsOf(pack)) {
             FormVersion seen = forms.seen(file, formId, applicant);
             boolean shown = seen != null
-                    || (applicant && forms.editable(file, pack, formId).any());
+                    || (applicant ? forms.editable(file, pack, formId).any() : forms.asked(actor, file, pack, formId));
             if (shown && schemas.find(pack, formId).isPresent()) {
-                list.add(view(file, pack, schemas.of(pack, formId), seen, applicant));
+                list.add(view(actor, file, pack, schemas.of(pack, formId), seen));
             }
         }
         return list;
@@ -176,12 +176,15 @@ class CaseReading implements CaseQueries {
         Actor actor = actors.current();
         CaseFile file = scope.seen(actor, caseNo);
         Pack pack = data.pack(file);
-        boolean applicant = Scope.applicantSide(actor, file);
-        return view(file, pack, schemas.of(pack, formId), forms.seen(file, formId, applicant), applicant);
+        FormVersion seen = forms.seen(file, formId, Scope.applicantSide(actor, file));
+        return view(actor, file, pack, schemas.of(pack, formId), seen);
     }
 
-    private FormView view(CaseFile file, Pack pack, FormSchema schema, @Nullable FormVersion seen, boolean applicant) {
-        Editable editable = applicant ? forms.editable(file, pack, schema.formId()) : Editable.NO;
+    private FormView view(Actor actor, CaseFile file, Pack pack, FormSchema schema, @Nullable FormVersion seen) {
+        boolean applicant = Scope.applicantSide(actor, file);
+        Editable editable = applicant
+                ? forms.editable(file, pack, schema.formId())
+                : forms.asked(actor, file, pack, schema.formId()) ? Editable.ALL : Editable.NO;
         Map<String, Object> content = seen != null
                 ? json.map(seen.data())
                 : applicant ? forms.prefilled(pack, schema, data.ownContext(file.caseNo())) : Map.of();

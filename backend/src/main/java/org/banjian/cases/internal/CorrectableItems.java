@@ -58,8 +58,8 @@ class CorrectableItems {
         List<CorrectionItem> items = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             CorrectionItem item = asked.get(i);
-            CorrectableItem target = item.kind() == null ? null : known.get(item.kind() + item.ref());
-            String demand = FormField.text(item.demand()).strip();
+            CorrectableItem target = item == null || item.kind() == null ? null : known.get(item.kind() + item.ref());
+            String demand = item == null ? "" : FormField.text(item.demand()).strip();
             if (target == null) {
                 violations.add(Violation.ofRow(
                         "CORRECTION_ITEM_UNKNOWN", "第 " + (i + 1) + " 项不在可以补正的内容之内，请重新选择。", i + 1, "ref"));

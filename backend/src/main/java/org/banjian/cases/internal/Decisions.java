@@ -11,6 +11,7 @@ import org.banjian.cases.CorrectionItem;
 import org.banjian.cases.DecideTask;
 import org.banjian.cases.FindingView;
 import org.banjian.cases.FindingView.FindingState;
+import org.banjian.cases.FindingView.Severity;
 import org.banjian.cases.OverruleFinding;
 import org.banjian.cases.internal.FindingsBook.Raised;
 import org.banjian.identity.Actor;
@@ -218,13 +219,13 @@ class Decisions {
         Map<String, String> overruled = new LinkedHashMap<>();
         for (OverruleFinding overrule : asked == null ? List.<OverruleFinding>of() : asked) {
             FindingView finding = raised.stream()
-                    .filter(one -> one.id().equals(overrule.findingId()))
+                    .filter(one -> overrule != null && one.id().equals(overrule.findingId()))
                     .findFirst()
                     .orElse(null);
             if (finding == null) {
                 continue;
             }
-            if (!finding.severity().equals(FindingsBook.WARN)) {
+            if (finding.severity() != Severity.warn) {
                 throw new Refusal(
                         409,
                         "FINDING_NOT_OVERRULABLE",
@@ -248,7 +249,7 @@ class Decisions {
                 .filter(finding -> !overruled.containsKey(finding.id()))
                 .toList();
         List<FindingView> hard = open.stream()
-                .filter(finding -> !finding.severity().equals(FindingsBook.WARN))
+                .filter(finding -> finding.severity() != Severity.warn)
                 .toList();
         List<Violation> violations = open.stream()
                 .map(finding -> new Violation(

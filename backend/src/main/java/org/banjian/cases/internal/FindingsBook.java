@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.banjian.cases.FindingView;
 import org.banjian.cases.FindingView.FindingState;
+import org.banjian.cases.FindingView.Severity;
 import org.banjian.packs.Clause;
 import org.banjian.packs.Pack;
 import org.banjian.packs.Reason;
@@ -22,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** Findings 审查发现 of the tables: raised when a review opens and again when it is decided. Their ids stay the same from one to the other. */
 @Component
 class FindingsBook {
-
-    static final String WARN = "warn";
 
     /** The answer of a table with the findings that follow from it. */
     record Raised(Evaluation evaluation, List<FindingView> findings) {}
@@ -75,7 +74,7 @@ class FindingsBook {
                             finding.decisionId(),
                             finding.row(),
                             finding.code(),
-                            finding.severity(),
+                            finding.severity().name(),
                             finding.clause(),
                             finding.state().name(),
                             finding.reason()))
@@ -92,7 +91,7 @@ class FindingsBook {
                         pack,
                         row.getString("id"),
                         row.getString("code"),
-                        row.getString("severity"),
+                        Severity.valueOf(row.getString("severity")),
                         row.getString("clause"),
                         row.getString("decision_id"),
                         row.getInt("row_no"),
@@ -116,12 +115,19 @@ class FindingsBook {
                 reason);
     }
 
+    private static Severity severity(String written) {
+        return switch (written) {
+            case "reject" -> Severity.reject;
+            case "warn" -> Severity.warn;
+            default -> Severity.correct;
+        };
+    }
+
     private static @Nullable FindingView finding(Pack pack, String taskId, String decisionId, RuleHit hit) {
         String code = FormField.text(hit.outputs().get("finding"));
         if (code.isEmpty()) {
             return null;
         }
-        String severity = FormField.text(hit.outputs().get("severity"));
         String clause = FormField.text(hit.outputs().get("clause"));
         if (clause.isEmpty() && !hit.clauses().isEmpty()) {
             clause = hit.clauses().get(0);
@@ -133,7 +139,7 @@ class FindingsBook {
                 pack,
                 id,
                 code,
-                severity.isEmpty() ? "correct" : severity,
+                severity(FormField.text(hit.outputs().get("severity"))),
                 clause,
                 decisionId,
                 hit.row(),
@@ -145,7 +151,7 @@ class FindingsBook {
             Pack pack,
             String id,
             String code,
-            String severity,
+            Severity severity,
             String clause,
             String decisionId,
             int row,

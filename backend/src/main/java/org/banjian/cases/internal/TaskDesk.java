@@ -6,6 +6,7 @@ import org.banjian.calendar.LegalClock;
 import org.banjian.cases.CaseTasks;
 import org.banjian.cases.FindingView;
 import org.banjian.cases.FindingView.FindingState;
+import org.banjian.cases.FindingView.Severity;
 import org.banjian.cases.TaskView;
 import org.banjian.cases.TaskView.OutcomeView;
 import org.banjian.cases.TaskView.ReasonView;
@@ -111,7 +112,7 @@ class TaskDesk implements CaseTasks {
     private List<OutcomeView> outcomes(Pack pack, Step step, List<FindingView> raised) {
         FindingView obstacle = raised.stream()
                 .filter(finding -> finding.state() != FindingState.OVERRULED)
-                .filter(finding -> !finding.severity().equals(FindingsBook.WARN))
+                .filter(finding -> finding.severity() != Severity.warn)
                 .findFirst()
                 .orElse(null);
         ProcessModel model = models.of(pack);

@@ -48,7 +48,8 @@ class CaseFormController {
     }
 
     @PutMapping("/{formId}/draft")
-    DraftSaved saveDraft(@PathVariable String caseNo, @PathVariable String formId, @Valid @RequestBody SaveDraft command) {
+    DraftSaved saveDraft(
+            @PathVariable String caseNo, @PathVariable String formId, @Valid @RequestBody SaveDraft command) {
         return cases.saveDraft(new CaseNo(caseNo), formId, command);
     }
 

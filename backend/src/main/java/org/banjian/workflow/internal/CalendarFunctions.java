@@ -25,7 +25,9 @@ class CalendarFunctions {
     FeelFunction addWorkingDays(ObjectProvider<WorkingCalendar> calendar) {
         return new Counting(
                 "addWorkingDays",
-                (date, n) -> n < 0 ? calendar.getObject().workingDayBefore(date, -n) : calendar.getObject().workingDayAfter(date, n));
+                (date, n) -> n < 0
+                        ? calendar.getObject().workingDayBefore(date, -n)
+                        : calendar.getObject().workingDayAfter(date, n));
     }
 
     private record Counting(String name, BiFunction<LocalDate, Integer, LocalDate> count) implements FeelFunction {

@@ -86,9 +86,7 @@ class FormRulesTest {
                         Assertions.tuple("NUMBER_TOO_SMALL", "test.count", null),
                         Assertions.tuple("REQUIRED", "test.classes.title", 1),
                         Assertions.tuple("FIELD_UNKNOWN", "test.classes.extra", 2));
-        assertThat(checked.violations())
-                .extracting(Violation::message)
-                .contains("“班级”第 1 行的“班名”必须填写。");
+        assertThat(checked.violations()).extracting(Violation::message).contains("“班级”第 1 行的“班名”必须填写。");
     }
 
     @ParameterizedTest
@@ -145,9 +143,7 @@ class FormRulesTest {
         assertThat(check(Map.of("classes", "none"), Mode.DRAFT).violations())
                 .extracting(Violation::code)
                 .containsExactly("VALUE_TYPE");
-        assertThat(check(
-                                Map.of("classes", java.util.Collections.nCopies(201, Map.of("title", "班"))),
-                                Mode.DRAFT)
+        assertThat(check(Map.of("classes", java.util.Collections.nCopies(201, Map.of("title", "班"))), Mode.DRAFT)
                         .violations())
                 .extracting(Violation::code)
                 .containsExactly("LIST_TOO_LONG");

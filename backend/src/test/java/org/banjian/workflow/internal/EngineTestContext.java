@@ -51,7 +51,9 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 @ComponentScan(
         basePackages = "org.banjian.workflow",
         excludeFilters =
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|Tests|TestContext|Tests\\$.*|CalendarFunctions)"))
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*(Test|Tests|TestContext|Tests\\$.*|CalendarFunctions)"))
 @NullUnmarked
 class EngineTestContext {
 
