@@ -38,21 +38,28 @@ class EngineDeployments implements Deployments {
     private final RepositoryService repository;
     private final ModelLint lint;
     private final NamedBeans beans;
+    private final OpenCasesCheck openCases;
     private final TransactionTemplate transaction;
     private final Map<String, String> deploymentOfName = new ConcurrentHashMap<>();
     private final Map<String, Pack> packOfDeployment = new ConcurrentHashMap<>();
 
     EngineDeployments(
-            RepositoryService repository, ModelLint lint, NamedBeans beans, PlatformTransactionManager transactions) {
+            RepositoryService repository,
+            ModelLint lint,
+            NamedBeans beans,
+            OpenCasesCheck openCases,
+            PlatformTransactionManager transactions) {
         this.repository = repository;
         this.lint = lint;
         this.beans = beans;
+        this.openCases = openCases;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     @EventListener
     void on(PacksReleased event) {
         event.packs().forEach(this::ensure);
+        openCases.check(packOfDeployment.keySet());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.banjian.workflow.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -8,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.banjian.calendar.ClockMoved;
 import org.banjian.calendar.LegalClock;
 import org.banjian.packs.Pack;
@@ -24,6 +27,7 @@ import org.banjian.workflow.Workflow;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +64,9 @@ class WorkflowTests {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    OpenCasesCheck openCases;
 
     @Autowired
     RepositoryService repository;
@@ -273,6 +280,20 @@ class WorkflowTests {
             events.publishEvent(new ClockMoved(from, clock.now));
         });
         assertThat(ClockUtil.now().toInstant()).isEqualTo(clock.now);
+    }
+
+    @Test
+    void anOpenCaseWithoutItsPackStopsTheStart() {
+        Pack pack = start(TestPack.review());
+        String deployment = deployments.ensure(pack);
+        assertThatThrownBy(() -> openCases.check(Set.of()))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("review");
+        Set<String> all = repository.createDeploymentQuery().list().stream()
+                .map(Deployment::getId)
+                .collect(Collectors.toSet());
+        assertThat(all).contains(deployment);
+        assertThatCode(() -> openCases.check(all)).doesNotThrowAnyException();
     }
 
     @Test
