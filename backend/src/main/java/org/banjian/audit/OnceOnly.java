@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class OnceOnly {
 
     private static final int LONGEST_KEY = 100;
-    private static final int ATTEMPTS = 4;
+    private static final int ATTEMPTS = 8;
     private static final Pattern KEY = Pattern.compile("[!-~]+");
 
     private final JdbcClient jdbc;

@@ -49,9 +49,7 @@ class PeopleAdministration {
 
     @Transactional(readOnly = true)
     PeoplePage page(@Nullable String q, @Nullable String after) {
-        String wanted = q == null
-                ? ""
-                : q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        String wanted = q == null ? "" : q.strip().replaceAll("([!%_])", "!$1");
         List<Person> found = people.page(wanted, after == null ? "" : after, Limit.of(PAGE + 1));
         List<Person> shown = found.subList(0, Math.min(PAGE, found.size()));
         Map<String, List<Acting>> known =

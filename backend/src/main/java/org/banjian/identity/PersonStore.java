@@ -15,7 +15,8 @@ interface PersonStore extends JpaRepository<Person, String> {
     @Query(
             """
             select p from Person p
-            where p.login > :after and (:q = '' or p.login like concat('%', :q, '%') or p.name like concat('%', :q, '%'))
+            where p.login > :after and (:q = '' or p.login like concat('%', :q, '%') escape '!'
+                 or p.name like concat('%', :q, '%') escape '!')
             order by p.login
             """)
     List<Person> page(String q, String after, Limit limit);

@@ -133,6 +133,7 @@ class AuditTrailTest {
         assertThat(report.intact()).isFalse();
         assertThat(report.firstBrokenSeq()).isEqualTo(firstBroken);
         assertThat(report.reason()).isNotBlank();
+        assertThat(VerifyAuditTrail.sentence(report)).contains("第 " + firstBroken + " 条");
     }
 
     @Test

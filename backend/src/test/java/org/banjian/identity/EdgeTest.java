@@ -108,7 +108,7 @@ class EdgeTest {
                 "/none.css",
                 "/engine-rest/engine",
                 "/camunda/app",
-                "/h2-console/x.jsp",
+                "/h2-console",
                 "/actuator/env",
                 "/actuator/heapdump",
                 "/..%2fapplication.yaml")) {
@@ -134,6 +134,23 @@ class EdgeTest {
                 .path(0)
                 .path("login")
                 .asString();
+    }
+
+    @Test
+    void everyPageAddressIsTheOnePageAndAssetsStayForEver() {
+        for (String path : List.of("/", "/index.html", "/cases/TEST-1/form", "/inbox?scope=mine")) {
+            Answer page = new Browser(port).get(path).expect(200);
+            assertThat(page.text()).as(path).contains("id=\"root\"");
+            assertThat(page.response().headers().firstValue("Cache-Control").orElse(""))
+                    .as(path)
+                    .contains("no-cache");
+        }
+        Answer asset = new Browser(port).get("/assets/page-4f2a.js").expect(200);
+        assertThat(asset.response().headers().firstValue("Cache-Control").orElse(""))
+                .contains("immutable")
+                .contains("max-age=31536000");
+        new Browser(port).get("/assets").expect(404);
+        new Browser(port).get("/actuator/none").expect(404);
     }
 
     @Test
