@@ -20,6 +20,7 @@ import {
   ChangePassword,
   chooseMembership,
   DemoClock,
+  roleOf,
   SessionExpired,
   sessionQuery,
   signOut,
@@ -80,7 +81,7 @@ function MembershipSwitch({ session }: { session: SessionView }) {
   const text = (
     <span className={css.acting}>
       <span className={css.unit}>{acting.unitName}</span>
-      <span className={css.role}>{acting.label}</span>
+      <span className={css.role}>{roleOf(acting)}</span>
     </span>
   );
   if (session.memberships.length < 2) return <div className={css.membership}>{text}</div>;
@@ -91,7 +92,7 @@ function MembershipSwitch({ session }: { session: SessionView }) {
         selectedKeys: [acting.id],
         items: session.memberships.map((membership) => ({
           key: membership.id,
-          label: `${membership.unitName} · ${membership.label}`,
+          label: `${membership.unitName} · ${roleOf(membership)}`,
         })),
         onClick: ({ key }) => {
           chooseMembership(key).then(
@@ -107,7 +108,7 @@ function MembershipSwitch({ session }: { session: SessionView }) {
       <button
         type="button"
         className={css.membership}
-        aria-label={`${t('shell.switchMembership')}，${acting.unitName} ${acting.label}`}
+        aria-label={`${t('shell.switchMembership')}，${acting.unitName} ${roleOf(acting)}`}
         aria-haspopup="menu"
       >
         {text}

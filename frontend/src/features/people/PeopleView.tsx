@@ -34,7 +34,9 @@ function Memberships({
   return (
     <ul className={css.memberships}>
       {memberships.map((membership) => {
-        const label = `${membership.unitName} ${membership.label}`;
+        const label = membership.label.startsWith(membership.unitName)
+          ? membership.label
+          : `${membership.unitName} · ${membership.label}`;
         return (
           <li key={membership.id}>
             <span>

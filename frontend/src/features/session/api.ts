@@ -56,6 +56,14 @@ export async function moveClock(to: string): Promise<void> {
   await queryClient.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
 }
 
+/** The role in which somebody acts, without the unit that the server may have put before it. */
+export function roleOf(membership: { label: string; unitName: string }): string {
+  const rest = membership.label.startsWith(membership.unitName)
+    ? membership.label.slice(membership.unitName.length)
+    : membership.label;
+  return rest.replace(/^[\s·]+/, '') || membership.label;
+}
+
 export function actingMembership(session: SessionView) {
   return session.memberships.find((membership) => membership.id === session.acting) ?? session.memberships[0];
 }

@@ -29,7 +29,7 @@ export const apply = {
   preview: '预览打印件',
   submit: '提交',
   submitHint: '提交后进入下一环节，提交的内容不能再改；经办机构要求补正时可以修改被指出的部分。',
-  submitMissing: '还缺 {{n}} 项材料，补齐后才能提交。',
+  submitMissing: '材料清单还缺 {{n}} 项，提出申请时须补齐。',
   receiptTitle: '提交成功',
   receiptNo: '回执编号',
   receivedAt: '接收时间',
