@@ -68,7 +68,7 @@ final class DemoClock extends LegalClock {
         if (rows == 0) {
             throw Refusal.unprocessable(
                     "CLOCK_NOT_FORWARD",
-                    "演示时钟只能向后拨，现在是 " + now().withNano(0).toString().replace('T', ' ') + "，不能拨到 "
+                    "演示时钟只能拨到以后的时间，现在是 " + now().withNano(0).toString().replace('T', ' ') + "，不能拨到 "
                             + to.toString().replace('T', ' ') + "。请选择以后的日期。",
                     null);
         }
