@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
+import com.openhtmltopdf.util.XRLog;
 import com.samskivert.mustache.Mustache;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -39,6 +40,7 @@ class PdfRenderer {
             .emptyStringIsFalse(true);
 
     PdfRenderer(PrintFonts fonts, Environment environment) {
+        XRLog.setLoggingEnabled(false); // it would tell every font and page on the console
         this.fonts = fonts;
         this.sealMark = environment.acceptsProfiles(Profiles.of("demo | sandbox")) ? "演示印章" : "";
     }

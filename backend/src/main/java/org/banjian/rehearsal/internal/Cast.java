@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.banjian.identity.Actor;
 import org.banjian.identity.Directory;
+import org.banjian.identity.Offices;
 import org.banjian.identity.PlatformRole;
 import org.banjian.packs.Pack;
 import org.banjian.packs.PackRole;
@@ -22,11 +24,15 @@ public final class Cast {
     private final Directory directory;
     private final Map<String, String> offices = new HashMap<>();
     private final Map<String, Actor> officers = new HashMap<>();
-    private int firms;
+    private final Offices known;
+    private final AtomicInteger firms;
 
-    Cast(Pack pack, Directory directory) {
+    /** @param firms how many firms this sandbox has seen, so that every credit code is a new one */
+    Cast(Pack pack, Directory directory, Offices known, AtomicInteger firms) {
         this.pack = pack;
         this.directory = directory;
+        this.known = known;
+        this.firms = firms;
         pack.roles().values().stream().filter(role -> !role.applicant()).forEach(this::officer);
     }
 
@@ -54,8 +60,7 @@ public final class Cast {
     }
 
     Actor firm(String name) {
-        firms++;
-        var first = "91" + pack.region().value() + String.format(Locale.ROOT, "MA%06dX", firms);
+        var first = "91" + pack.region().value() + String.format(Locale.ROOT, "MA%06dX", firms.incrementAndGet());
         var code = new CreditCode(first + CreditCode.checkCharacter(first));
         var organisation = directory.addOrganisation(name, code, pack.region());
         var roles = EnumSet.of(PlatformRole.ORGANISATION_CLERK, PlatformRole.ORGANISATION_SIGNER);
@@ -75,7 +80,10 @@ public final class Cast {
     }
 
     private String office(String kind, String name) {
-        return offices.computeIfAbsent(
-                kind, it -> directory.addOffice(kind, name, name, pack.region()).id());
+        return offices.computeIfAbsent(kind, it -> known.all().stream()
+                .filter(office -> office.kind().equals(kind) && office.region().equals(pack.region()))
+                .findFirst()
+                .orElseGet(() -> directory.addOffice(kind, name, name, pack.region()))
+                .id());
     }
 }

@@ -126,9 +126,13 @@ public class DecisionRows {
                 ? "没有命中"
                 : outputs.stream()
                         .map(row -> row.entrySet().stream()
-                                .map(cell -> cell.getKey() + "=" + (cell.getValue() == null ? "空" : cell.getValue()))
+                                .map(cell -> cell.getKey() + "=" + text(cell.getValue()))
                                 .collect(Collectors.joining("，", "〔", "〕")))
                         .collect(Collectors.joining(""));
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "空" : value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
     /** Rows with the same golden case and a sum must add up to it. */

@@ -21,7 +21,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.banjian.identity.Directory;
+import org.banjian.identity.Offices;
 import org.banjian.packs.Pack;
 import org.banjian.rehearsal.RehearsalReport.ScenarioResult;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +40,13 @@ public class Scenarios {
 
     private final Stagehands hands;
     private final Directory directory;
+    private final Offices offices;
+    private final AtomicInteger firms = new AtomicInteger();
 
-    Scenarios(Stagehands hands, Directory directory) {
+    Scenarios(Stagehands hands, Directory directory, Offices offices) {
         this.hands = hands;
         this.directory = directory;
+        this.offices = offices;
     }
 
     public List<ScenarioResult> play(Pack pack) {
@@ -76,7 +81,7 @@ public class Scenarios {
         if (!any) {
             return List.of();
         }
-        var scenes = new Scenes(pack, new Cast(pack, directory));
+        var scenes = new Scenes(pack, new Cast(pack, directory, offices, firms));
         var listener = new Listener(folder, pack, scenes);
         Runtime.builder()
                 .withRuntimeOptions(options.build())
