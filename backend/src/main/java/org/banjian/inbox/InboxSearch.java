@@ -82,6 +82,9 @@ class InboxSearch {
                 .map(branch -> "(select 1 as hit from inbox_row where " + condition(branch, filter, values) + " limit "
                         + CAP + ")")
                 .collect(Collectors.joining(" union all "));
+        if (branches.size() > 1) {
+            rows += " limit " + CAP;
+        }
         int counted = jdbc.sql("select count(*) from (" + rows + ") hits")
                 .params(values)
                 .query(Integer.class)

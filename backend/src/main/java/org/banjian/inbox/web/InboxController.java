@@ -72,7 +72,7 @@ class InboxController {
 
     @PostMapping("/api/tasks/{taskId}/reassignments")
     TaskView reassignTask(@PathVariable String taskId, @RequestBody Reassign command) {
-        inbox.reassign(taskId, command.personId(), command.reason());
+        inbox.reassign(taskId, orEmpty(command.personId()), orEmpty(command.reason()));
         return tasks.view(taskId);
     }
 
@@ -89,6 +89,10 @@ class InboxController {
     @PostMapping("/api/inbox/rebuilds")
     ReconciliationReport rebuildInbox() {
         return projection.rebuild();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static <E extends Enum<E>> @Nullable E choice(Class<E> type, String name, @Nullable String given) {

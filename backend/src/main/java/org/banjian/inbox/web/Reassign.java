@@ -1,4 +1,6 @@
 package org.banjian.inbox.web;
 
+import org.jspecify.annotations.Nullable;
+
 /** Command: give a task to a colleague 转办, and why. */
-record Reassign(String personId, String reason) {}
+record Reassign(@Nullable String personId, @Nullable String reason) {}
