@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.banjian.packs.LintFinding;
 import org.banjian.packs.Pack;
@@ -59,7 +60,7 @@ class EngineDeployments implements Deployments {
     @EventListener
     void on(PacksReleased event) {
         event.packs().forEach(this::ensure);
-        openCases.check(packOfDeployment.keySet());
+        openCases.check(deployment -> knownPack(deployment).isPresent());
     }
 
     @Override
@@ -105,11 +106,25 @@ class EngineDeployments implements Deployments {
     }
 
     Pack packOf(String deploymentId) {
-        Pack pack = packOfDeployment.get(deploymentId);
-        if (pack == null) {
-            throw new IllegalStateException("No released pack for the deployment " + deploymentId);
+        return knownPack(deploymentId)
+                .orElseThrow(() -> new IllegalStateException("No released pack for the deployment " + deploymentId));
+    }
+
+    /** By name where this node did not deploy it itself: two nodes that start together may deploy the same content twice. */
+    private Optional<Pack> knownPack(String deploymentId) {
+        Pack known = packOfDeployment.get(deploymentId);
+        if (known == null) {
+            Deployment deployment = repository
+                    .createDeploymentQuery()
+                    .deploymentId(deploymentId)
+                    .singleResult();
+            String same = deployment == null ? null : deploymentOfName.get(deployment.getName());
+            known = same == null ? null : packOfDeployment.get(same);
+            if (known != null) {
+                packOfDeployment.put(deploymentId, known);
+            }
         }
-        return pack;
+        return Optional.ofNullable(known);
     }
 
     private static String nameOf(Pack pack) {

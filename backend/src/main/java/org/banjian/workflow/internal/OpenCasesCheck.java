@@ -2,7 +2,7 @@ package org.banjian.workflow.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -24,13 +24,13 @@ class OpenCasesCheck {
         this.jdbc = jdbc;
     }
 
-    void check(Set<String> deployments) {
+    void check(Predicate<String> known) {
         List<String> problems = new ArrayList<>();
         for (String id : jdbc.sql("select distinct PROC_DEF_ID_ from ACT_RU_EXECUTION where PROC_DEF_ID_ is not null")
                 .query(String.class)
                 .list()) {
             ProcessDefinition definition = repository.getProcessDefinition(id);
-            if (!deployments.contains(definition.getDeploymentId())) {
+            if (!known.test(definition.getDeploymentId())) {
                 problems.add(
                         definition.getKey() + " (deployment " + definition.getDeploymentId() + "): no released pack");
             } else {

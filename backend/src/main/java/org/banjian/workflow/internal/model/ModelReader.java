@@ -113,6 +113,7 @@ final class ModelReader extends DefaultHandler2 {
             current.append(characters, start, length);
         }
         mark();
+        column = Math.max(1, column - 1); // the parser has read the next tag's < already
     }
 
     @Override
