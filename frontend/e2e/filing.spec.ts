@@ -21,6 +21,7 @@ async function put(page: Page, id: string, value: string): Promise<void> {
   const field = page.locator(`input[id*="${id}"]:visible, textarea[id*="${id}"]:visible`).first();
   await field.fill(value);
   await field.press('Tab');
+  await page.waitForTimeout(200);
 }
 
 async function choose(page: Page, label: string): Promise<void> {

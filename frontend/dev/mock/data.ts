@@ -696,7 +696,7 @@ export const caseRows = (count: number): S['CaseRow'][] =>
     applicantName: n < 4 ? `${companies[0]}（演示）` : `${companies[n % companies.length]}（演示）`,
     stageName: ['备案审核', '制定计划', '备案审核', '备案审核'][n % 4] ?? '',
     stepName: n % 4 === 3 ? null : (['审核备案材料', '制定培训计划、签订协议', '补正材料'][n % 4] ?? null),
-    status: ['OPEN', 'DRAFT', 'CORRECTING', 'CLOSED'][n % 4] ?? 'OPEN',
+    status: (['OPEN', 'DRAFT', 'CORRECTING', 'CLOSED'] as const)[n % 4] ?? 'OPEN',
     resultName: n % 4 === 3 ? (n % 8 === 3 ? '已备案' : '不予备案') : null,
     dueOn: n % 4 === 3 ? null : '2021-08-04',
     workingDaysLeft: n % 4 === 3 ? null : 2,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { http, HttpResponse, type HttpResponseResolver } from 'msw';
 import * as data from './data.ts';
+import type { Problem } from '../../src/shared/api/problem';
 import type { S } from './data.ts';
 
 /** What the fixtures show is steered by the cookie `mock`: who is signed in and in which state the pages are. */
@@ -19,7 +20,7 @@ function modeOf(request: Request): Mode {
 let signedIn: Mode['role'] = 'none';
 let taken = false;
 
-const problem = (status: number, code: string, detail: string, more: Partial<S['Problem']> = {}) =>
+const problem = (status: number, code: string, detail: string, more: Partial<Problem> = {}) =>
   HttpResponse.json(
     {
       type: 'about:blank',
@@ -56,7 +57,7 @@ const membership = (
   unitKind: 'OFFICE' | 'ORGANISATION' | 'PLATFORM',
   roles: string[],
   lead = false,
-) => ({ id, label, unitName, unitKind, region: '110105', roles, lead });
+) => ({ id, label, unitName, unitKind, region: '110105', roles, lead, state: 'ACTIVE' });
 
 function session(role: Mode['role']): S['SessionView'] {
   if (role === 'none')
@@ -463,6 +464,7 @@ export const handlers = [
         kindName: '区职建科',
         name: '朝阳区职业能力建设科',
         region: '110105',
+        state: 'ACTIVE',
         parentId: null,
       },
       {
@@ -471,6 +473,7 @@ export const handlers = [
         kindName: '区职建中心',
         name: '朝阳区职业能力建设指导中心',
         region: '110105',
+        state: 'ACTIVE',
         parentId: 'o-1',
       },
     ],

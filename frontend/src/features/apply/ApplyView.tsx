@@ -5,7 +5,15 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { asSchema, fieldLabels, fieldName, FormSheet, type Data } from '@/forms';
 import { announce, usePageTitle } from '@/shared/a11y';
-import { keys, type CaseView, type ChecklistView, type FormView, type ReceiptView, type TaskView } from '@/shared/api';
+import {
+  keys,
+  severityOf,
+  type CaseView,
+  type ChecklistView,
+  type FormView,
+  type ReceiptView,
+  type TaskView,
+} from '@/shared/api';
 import { formatDate, formatDateTime } from '@/shared/format';
 import { useIdempotencyKey } from '@/shared/hooks';
 import { useT } from '@/shared/i18n';
@@ -105,8 +113,10 @@ function Preview({ caseNo, labels }: { caseNo: string; labels: ReadonlyMap<strin
         {findings.data.map((finding) => (
           <li key={finding.id} className={css.finding} data-code={finding.code}>
             <p>
-              <Tag tone={finding.severity === 'reject' ? 'late' : finding.severity === 'correct' ? 'soon' : 'brand'}>
-                {t(`cases.findings.severity.${finding.severity}`)}
+              <Tag
+                tone={severityOf(finding) === 'reject' ? 'late' : severityOf(finding) === 'correct' ? 'soon' : 'brand'}
+              >
+                {t(`cases.findings.severity.${severityOf(finding)}`)}
               </Tag>{' '}
               {finding.message}
             </p>

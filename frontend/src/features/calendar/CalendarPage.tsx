@@ -10,7 +10,7 @@ import css from './calendar.module.css';
 const calendarQuery = (year: number) =>
   queryOptions({
     queryKey: keys.calendar(year),
-    queryFn: () => call(api.GET('/api/calendar/{year}', { params: { path: { year: String(year) } } })),
+    queryFn: () => call(api.GET('/api/calendar/{year}', { params: { path: { year } } })),
   });
 
 function Month({

@@ -1,5 +1,5 @@
 import { Checkbox, Input } from 'antd';
-import type { FindingView } from '@/shared/api';
+import { severityOf, type FindingView } from '@/shared/api';
 import { useT } from '@/shared/i18n';
 import { ClauseQuote, Tag } from '@/shared/ui';
 import { severityOrder } from './decision';
@@ -18,16 +18,17 @@ const tones = { reject: 'late', correct: 'soon', warn: 'brand' } as const;
 export function Findings({ findings, overruled = {}, onOverrule, checked }: FindingsProps) {
   const t = useT();
   if (findings.length === 0) return null;
-  const sorted = [...findings].sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity]);
+  const sorted = [...findings].sort((a, b) => severityOrder[severityOf(a)] - severityOrder[severityOf(b)]);
   return (
     <ul className={css.findings}>
       {sorted.map((finding) => {
         const reason = overruled[finding.id];
-        const warn = finding.severity === 'warn';
+        const severity = severityOf(finding);
+        const warn = severity === 'warn';
         return (
           <li key={finding.id} className={css.finding} data-code={finding.code}>
             <p className={css.findingHead}>
-              <Tag tone={tones[finding.severity]}>{t(`cases.findings.severity.${finding.severity}`)}</Tag>
+              <Tag tone={tones[severity]}>{t(`cases.findings.severity.${severity}`)}</Tag>
               <span>{finding.message}</span>
             </p>
             <ClauseQuote id={finding.clause} text={finding.clauseText} />

@@ -1,4 +1,4 @@
-import type { CorrectionItem, DecideTask, FindingView, TaskView } from '@/shared/api';
+import type { CorrectionItem, DecideTask, Severity, TaskView } from '@/shared/api';
 
 /** What an officer has prepared for a task but not yet handed in. */
 export interface DecisionDraft {
@@ -71,4 +71,4 @@ export function toggleItem(items: readonly CorrectionItem[], item: Omit<Correcti
     : [...items, { ...item, demand: '' }];
 }
 
-export const severityOrder: Record<FindingView['severity'], number> = { reject: 0, correct: 1, warn: 2 };
+export const severityOrder: Record<Severity, number> = { reject: 0, correct: 1, warn: 2 };

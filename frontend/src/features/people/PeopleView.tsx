@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { App, Button, Input, Popconfirm } from 'antd';
 import { useState } from 'react';
-import { asProblem, type MembershipView, type PersonAdminView } from '@/shared/api';
+import { asProblem, statusOf, type MembershipView, type PersonAdminView } from '@/shared/api';
 import { useDebounced } from '@/shared/hooks';
 import { useT } from '@/shared/i18n';
 import { Await, DataTable, Empty, Page, Panel, problemSentence, Tabs, Tag } from '@/shared/ui';
@@ -128,7 +128,9 @@ function People() {
                 title: t('people.statusLabel'),
                 nowrap: true,
                 render: (person) => (
-                  <Tag tone={person.status === 'ACTIVE' ? 'good' : 'late'}>{t(`people.status.${person.status}`)}</Tag>
+                  <Tag tone={person.status === 'ACTIVE' ? 'good' : 'late'}>
+                    {t(`people.status.${statusOf(person)}`)}
+                  </Tag>
                 ),
               },
               {

@@ -12,6 +12,7 @@ import {
   refresh,
   rolesQuery,
   savePerson,
+  type SaveMembership,
   type SavePerson,
 } from './api';
 
@@ -106,8 +107,9 @@ export function MembershipDrawer({ person, onClose }: { person: PersonAdminView;
         personId: person.id,
         officeId: kind === 'office' ? (values.officeId ?? null) : null,
         organisationId: kind === 'organisation' ? (values.organisationId ?? null) : null,
-        roles: values.roles,
+        roles: values.roles as SaveMembership['roles'],
         lead: values.lead ?? false,
+        title: null,
       }),
     onSuccess: async () => {
       void message.success(t('people.membershipAdded'));

@@ -2,7 +2,9 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, call, keys, queryClient } from '@/shared/api';
 import type { components } from '@/shared/api/schema';
 
-export type SavePerson = components['schemas']['SavePerson'];
+type Described = components['schemas']['SavePerson'];
+/** An identity number travels as plain text, whatever its type is called in the description. */
+export type SavePerson = Omit<Described, 'idNumber'> & { idNumber: string | null };
 export type SaveMembership = components['schemas']['SaveMembership'];
 
 export const peopleQuery = (q: string) =>
@@ -35,8 +37,8 @@ export const refresh = () => queryClient.invalidateQueries({ queryKey: keys.peop
 
 export const savePerson = (personId: string | null, person: SavePerson) =>
   personId === null
-    ? call(api.POST('/api/people', { body: person }))
-    : call(api.PUT('/api/people/{personId}', { params: { path: { personId } }, body: person }));
+    ? call(api.POST('/api/people', { body: person as unknown as Described }))
+    : call(api.PUT('/api/people/{personId}', { params: { path: { personId } }, body: person as unknown as Described }));
 
 export const setLock = (personId: string, locked: boolean) => {
   const path = { params: { path: { personId } } };

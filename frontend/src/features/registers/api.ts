@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { api, call, keys, queryClient, type EnterRegisterRow } from '@/shared/api';
+import { api, call, keys, queryClient, type EnterRegisterRow, type RegisterRowView } from '@/shared/api';
 
 export const kindsQuery = queryOptions({ queryKey: keys.registers, queryFn: () => call(api.GET('/api/registers')) });
 
@@ -16,7 +16,11 @@ export const rowsQuery = (registerId: string, filter: RowFilter) =>
         api.GET('/api/registers/{registerId}/rows', {
           params: {
             path: { registerId },
-            query: { q: filter.q || undefined, state: filter.state || undefined, after: pageParam ?? undefined },
+            query: {
+              q: filter.q || undefined,
+              state: (filter.state || undefined) as RegisterRowView['state'] | undefined,
+              after: pageParam ?? undefined,
+            },
           },
         }),
       ),

@@ -3,6 +3,7 @@ import type { components } from './schema';
 export { api, call, fetchBlob, newIdempotencyKey, onSessionExpired, upload } from './client';
 export { asProblem, isStatus, ProblemError, toProblem } from './problem';
 export type { Problem, Violation } from './problem';
+export { severityOf, statusOf, type PersonStatus, type Severity } from './sets';
 export { keys } from './keys';
 export { queryClient } from './queryClient';
 

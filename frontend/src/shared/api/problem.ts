@@ -1,6 +1,16 @@
 import type { components } from './schema';
 
-export type Problem = components['schemas']['Problem'];
+/** RFC 9457; errors are described once for all operations, so the generated types do not carry it. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  clause: string | null;
+  traceId: string;
+  violations: Violation[];
+}
 export type Violation = components['schemas']['Violation'];
 
 /** A refusal of the server (RFC 9457), or the fact that it could not be reached. */

@@ -4,62 +4,14 @@
  */
 
 export interface paths {
-    "/api/session": {
+    "/api/audit-trail": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["currentSession"];
-        put?: never;
-        post: operations["signIn"];
-        delete: operations["signOut"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/session/membership": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["chooseMembership"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/session/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["changePassword"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/demo/accounts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["demoAccounts"];
+        get: operations["entries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -68,14 +20,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/clock": {
+    "/api/audit-trail/verification": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["clock"];
+        get: operations["verification"];
         put?: never;
         post?: never;
         delete?: never;
@@ -84,46 +36,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/clock/moves": {
+    "/api/calendar/{year}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post: operations["moveClock"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/service-items": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["serviceItems"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/service-items/{code}/clauses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["serviceItemClauses"];
+        get: operations["calendarYear"];
         put?: never;
         post?: never;
         delete?: never;
@@ -156,6 +76,102 @@ export interface paths {
             cookie?: never;
         };
         get: operations["caseFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/clauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["caseClauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/diagram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["diagram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["evaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewFindings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -228,14 +244,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{caseNo}/findings": {
+    "/api/cases/{caseNo}/materials": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["previewFindings"];
+        get: operations["checklist"];
+        put?: never;
+        post: operations["uploadMaterial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["receipts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -260,38 +292,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{caseNo}/receipts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["receipts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{caseNo}/decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["decideTask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/cases/{caseNo}/timeline": {
         parameters: {
             query?: never;
@@ -308,14 +308,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{caseNo}/diagram": {
+    "/api/clock": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["diagram"];
+        get: operations["clock"];
         put?: never;
         post?: never;
         delete?: never;
@@ -324,46 +324,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{caseNo}/clauses": {
+    "/api/clock/moves": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["caseClauses"];
+        get?: never;
         put?: never;
-        post?: never;
+        post: operations["moveClock"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{caseNo}/evaluations": {
+    "/api/demo/accounts": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["evaluations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{caseNo}/documents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["documents"];
+        get: operations["demoAccounts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -380,54 +364,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["documentContent"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{caseNo}/materials": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["checklist"];
-        put?: never;
-        post: operations["uploadMaterial"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/materials/{materialFileId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["removeMaterial"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/materials/{materialFileId}/content": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["materialContent"];
         put?: never;
         post?: never;
         delete?: never;
@@ -468,14 +404,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/tasks/{taskId}": {
+    "/api/inbox/rebuilds": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["task"];
+        get?: never;
+        put?: never;
+        post: operations["rebuildInbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inboxReconciliation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -484,7 +436,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/tasks/{taskId}/takes": {
+    "/api/materials/{materialFileId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -493,56 +445,232 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["takeTask"];
-        delete?: never;
+        post?: never;
+        delete: operations["removeMaterial"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/tasks/{taskId}/releases": {
+    "/api/materials/{materialFileId}/content": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post: operations["releaseTask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{taskId}/reassignments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["reassignTask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{taskId}/colleagues": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["colleagues"];
+        get: operations["materialContent"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addMembership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/{membershipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["endMembership"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/{membershipId}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveMembership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["offices"];
+        put?: never;
+        post: operations["addOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offices/{officeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeOffice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["organisations"];
+        put?: never;
+        post: operations["addOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeOrganisation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/packs/{code}/clauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["clauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/packs/{code}/readme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["people"];
+        put?: never;
+        post: operations["addPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changePerson"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lockPerson"];
+        delete: operations["unlockPerson"];
         options?: never;
         head?: never;
         patch?: never;
@@ -612,134 +740,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/calendar/{year}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["calendarYear"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["people"];
-        put?: never;
-        post: operations["addPerson"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{personId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["changePerson"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{personId}/locks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["lockPerson"];
-        delete: operations["unlockPerson"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/memberships": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["addMembership"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/memberships/{membershipId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["endMembership"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/offices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["offices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/organisations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["organisations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/roles": {
         parameters: {
             query?: never;
@@ -756,14 +756,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/packs": {
+    "/api/service-items": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["packs"];
+        get: operations["serviceItems"];
         put?: never;
         post?: never;
         delete?: never;
@@ -772,14 +772,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/audit-trail/verification": {
+    "/api/service-items/{code}/clauses": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["verifyAuditTrail"];
+        get: operations["serviceItemClauses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -788,16 +788,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/audit-trail": {
+    "/api/session": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["auditTrail"];
+        get: operations["currentSession"];
+        put?: never;
+        post: operations["signIn"];
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["chooseMembership"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["task"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/reassignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reassignTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["releaseTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/takes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -808,131 +920,591 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            code: string;
-            clause: string | null;
-            traceId: string;
-            violations: components["schemas"]["Violation"][];
+        Ambiguity: {
+            issue: string;
+            parameter: string | null;
+            resolution: string;
         };
-        Violation: {
-            code: string;
-            message: string;
-            clause: string | null;
-            field: string | null;
-            row: number | null;
-            column: string | null;
-            remedy: string | null;
+        AuditEntryView: {
+            action: string;
+            actorName: string;
+            /** Format: date-time */
+            at: string;
+            caseNo: string | null;
+            detail: {
+                [key: string]: unknown;
+            };
+            objectId: string;
+            objectType: string;
+            role: string;
+            /** Format: int64 */
+            seq: number;
+            unit: string;
         };
-        SessionView: {
-            person: components["schemas"]["PersonView"] | null;
-            memberships: components["schemas"]["MembershipView"][];
-            acting: string | null;
-            desks: string[];
-            mustChangePassword: boolean;
-            demo: boolean;
+        CalendarView: {
+            days: components["schemas"]["Day"][];
+            known: boolean;
+            source: string;
+            /** Format: int32 */
+            year: number;
         };
-        PersonView: {
-            id: string;
-            name: string;
-            login: string;
+        CasePage: {
+            /** Format: int32 */
+            count: number;
+            countCapped: boolean;
+            next: string | null;
+            rows: components["schemas"]["CaseRow"][];
         };
-        MembershipView: {
-            id: string;
-            label: string;
-            unitName: string;
+        CaseRow: {
+            amount: string | null;
+            applicantName: string;
+            caseNo: string;
+            /** Format: date */
+            dueOn: string | null;
+            resultName: string | null;
+            stageName: string;
             /** @enum {string} */
-            unitKind: "OFFICE" | "ORGANISATION" | "PLATFORM";
-            region: string;
-            roles: string[];
-            lead: boolean;
+            status: "DRAFT" | "OPEN" | "CORRECTING" | "CLOSED";
+            stepName: string | null;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int32 */
+            workingDaysLeft: number | null;
         };
-        SignIn: {
-            login: string;
-            password: string;
+        CaseView: {
+            amount: string | null;
+            applicantCreditCode: string;
+            applicantName: string;
+            caseNo: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: date-time */
+            filedAt: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            packVersion: string;
+            regionName: string;
+            result: string | null;
+            resultName: string | null;
+            serviceItem: string;
+            stage: string;
+            stages: components["schemas"]["StageProgress"][];
+            /** @enum {string} */
+            status: "DRAFT" | "OPEN" | "CORRECTING" | "CLOSED";
+            tasks: components["schemas"]["TaskSummary"][];
+            title: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ChainReport: {
+            /** Format: int64 */
+            entries: number;
+            /** Format: int64 */
+            firstBrokenSeq: number | null;
+            intact: boolean;
+            reason: string | null;
+        };
+        ChangePassword: {
+            newPassword: string;
+            oldPassword: string;
+        };
+        ChecklistItem: {
+            accept: string[];
+            clause: string;
+            clauseText: string;
+            correctionDemand: string | null;
+            editable: boolean;
+            files: components["schemas"]["MaterialFileView"][];
+            id: string;
+            /** Format: int64 */
+            maxBytes: number;
+            missing: boolean;
+            name: string;
+            printable: string | null;
+            reason: string;
+            required: boolean;
+            subject: string | null;
+            subjectKey: string | null;
+        };
+        ChecklistView: {
+            items: components["schemas"]["ChecklistItem"][];
+            /** Format: int32 */
+            missing: number;
         };
         ChooseMembership: {
             membershipId: string;
         };
-        ChangePassword: {
-            oldPassword: string;
-            newPassword: string;
+        Clause: {
+            ambiguity: components["schemas"]["Ambiguity"] | null;
+            id: string;
+            information: string | null;
+            kind: string;
+            later: string | null;
+            location: string;
+            realisedBy: string[];
+            text: string;
         };
-        DemoAccount: {
-            login: string;
-            name: string;
-            unitName: string;
-            roleTitle: string;
-            group: string;
+        ClauseView: {
+            ambiguity: string | null;
+            id: string;
+            kind: string;
+            location: string;
+            realisedBy: string[];
+            resolution: string | null;
+            text: string;
         };
         ClockView: {
+            demo: boolean;
             /** Format: date-time */
             now: string;
             /** Format: date */
             today: string;
-            demo: boolean;
             workingDay: boolean;
         };
-        MoveClock: {
-            to: string;
+        Colleague: {
+            name: string;
+            /** Format: int32 */
+            openTasks: number;
+            personId: string;
         };
-        ServiceItemView: {
-            code: string;
+        CorrectableItem: {
+            /** @enum {string} */
+            kind: "FIELD" | "MATERIAL";
+            label: string;
+            ref: string;
+        };
+        CorrectionItem: {
+            demand: string;
+            /** @enum {string} */
+            kind: "FIELD" | "MATERIAL";
+            label: string;
+            ref: string;
+        };
+        CreditCode: string;
+        Day: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            kind: "REST" | "MAKE_UP_WORK";
+            note: string | null;
+        };
+        DecideRegisterRow: {
+            approved: boolean;
+            reason: string | null;
+        };
+        DecideTask: {
+            clause: string | null;
+            data: {
+                [key: string]: unknown;
+            } | null;
+            items: components["schemas"]["CorrectionItem"][] | null;
+            opinion: string | null;
+            outcome: string;
+            overruled: components["schemas"]["OverruleFinding"][] | null;
+            reasonCode: string | null;
+            taskId: string;
+        };
+        DemoAccount: {
+            group: string;
+            login: string;
+            name: string;
+            roleTitle: string;
+            unitName: string;
+        };
+        DiagramProcess: {
+            current: string[];
+            done: string[];
+            name: string;
+            processId: string;
+            xml: string;
+        };
+        DiagramStep: {
+            /** Format: date-time */
+            at: string | null;
+            clauses: string[];
+            elementId: string;
+            name: string;
+            outcome: string | null;
+            processId: string;
+            /** @enum {string} */
+            state: "DONE" | "CURRENT" | "AHEAD";
+            who: string | null;
+        };
+        DiagramView: {
+            processes: components["schemas"]["DiagramProcess"][];
+            steps: components["schemas"]["DiagramStep"][];
+        };
+        DocumentView: {
+            caseNo: string;
+            /** Format: int32 */
+            copies: number;
+            /** Format: int32 */
+            copyNo: number;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            recipient: string;
+            sha256: string;
+            templateId: string;
             title: string;
-            regionName: string;
-            version: string;
+        };
+        DraftSaved: {
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: int32 */
+            version: number;
+        };
+        EndRegisterRow: {
+            reason: string;
+            /** Format: date */
+            validTo: string;
+        };
+        EnterRegisterRow: {
+            key: string;
+            legalBasis: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        EvaluationHit: {
+            clauses: string[];
+            description: string;
+            outputs: {
+                [key: string]: unknown;
+            };
+            /** Format: int32 */
+            row: number;
+        };
+        EvaluationInput: {
+            label: string;
+            name: string;
+            value: string;
+        };
+        EvaluationView: {
+            /** Format: date-time */
+            at: string;
+            decisionId: string;
+            hits: components["schemas"]["EvaluationHit"][];
+            id: string;
+            inputs: components["schemas"]["EvaluationInput"][];
+            name: string;
+            /** Format: int32 */
+            version: number;
+        };
+        FindingView: {
+            clause: string;
+            clauseText: string;
+            code: string;
+            decisionId: string;
+            id: string;
+            message: string;
+            reason: string | null;
+            remedy: string | null;
+            /** Format: int32 */
+            row: number;
+            severity: string;
+            /** @enum {string} */
+            state: "OPEN" | "OVERRULED" | "CONFIRMED";
+        };
+        FormView: {
+            data: {
+                [key: string]: unknown;
+            };
+            editable: boolean;
+            editableFields: string[] | null;
+            formId: string;
+            /** Format: date-time */
+            savedAt: string | null;
+            savedBy: string | null;
+            schema: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            state: "DRAFT" | "SUBMITTED";
+            title: string;
+            /** Format: int32 */
+            version: number;
+        };
+        IdNumber: {
+            value: string;
+        };
+        InboxCounts: {
+            dueSoon: components["schemas"]["ScopeCount"];
+            finished: components["schemas"]["ScopeCount"];
+            mine: components["schemas"]["ScopeCount"];
+            office: components["schemas"]["ScopeCount"];
+            overdue: components["schemas"]["ScopeCount"];
+            waiting: components["schemas"]["ScopeCount"];
+        };
+        InboxPage: {
+            next: string | null;
+            rows: components["schemas"]["InboxRow"][];
+        };
+        InboxRow: {
+            amount: components["schemas"]["Money"] | null;
+            applicantName: string;
+            caseNo: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            outcomeName: string | null;
+            /** Format: int32 */
+            priority: number;
+            region: string;
+            stageName: string;
+            stepName: string;
+            takenBy: string | null;
+            takenByMe: boolean;
+            taskId: string;
+            title: string;
+            /** Format: int32 */
+            workingDaysLeft: number | null;
+        };
+        MaskedText: string;
+        MaterialFileView: {
+            /** Format: int64 */
+            bytes: number;
+            fileName: string;
+            hint: string | null;
+            id: string;
+            mediaType: string;
+            sha256: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: string;
+        };
+        MembershipView: {
+            id: string;
+            label: string;
+            lead: boolean;
+            region: components["schemas"]["RegionCode"];
+            roles: string[];
+            state: string;
+            unitKind: string;
+            unitName: string;
+        };
+        Money: string;
+        MoveClock: {
+            to: string | null;
+        };
+        OfficeView: {
+            id: string;
+            kind: string;
+            kindName: string;
+            name: string;
+            parentId: string | null;
+            region: components["schemas"]["RegionCode"];
+        };
+        OpenCase: {
+            serviceItem: string;
+        };
+        OrganisationView: {
+            creditCode: components["schemas"]["CreditCode"];
+            id: string;
+            name: string;
+            region: components["schemas"]["RegionCode"];
+        };
+        OutcomeView: {
+            consequence: string;
+            id: string;
+            name: string;
+            offered: boolean;
+            why: string | null;
+        };
+        OverruleFinding: {
+            findingId: string;
+            reason: string;
+        };
+        PackView: {
+            code: string;
+            current: boolean;
+            hash: string;
             /** Format: date */
             inForceFrom: string;
             /** Format: date */
             inForceTo: string | null;
             legalBasis: string;
-            startable: boolean;
-            refusal: components["schemas"]["Violation"] | null;
-            stages: components["schemas"]["StageView"][];
+            region: string;
+            title: string;
+            version: string;
         };
-        StageView: {
+        PeoplePage: {
+            next: string | null;
+            rows: components["schemas"]["PersonAdminView"][];
+        };
+        PersonAdminView: {
+            id: string;
+            login: string;
+            memberships: components["schemas"]["MembershipView"][];
+            name: string;
+            phone: components["schemas"]["MaskedText"] | null;
+            status: string;
+        };
+        PersonView: {
+            id: string;
+            login: string;
+            name: string;
+        };
+        ReasonView: {
+            clause: string;
+            code: string;
+            text: string;
+        };
+        Reassign: {
+            personId: string;
+            reason: string;
+        };
+        ReceiptView: {
+            caseNo: string;
+            /** Format: date */
+            nextDue: string | null;
+            nextDueText: string | null;
+            nextStep: string;
+            nextUnit: string;
+            receiptNo: string;
+            /** Format: date-time */
+            receivedAt: string;
+            stepName: string;
+        };
+        ReconciliationReport: {
+            agrees: boolean;
+            differences: string[];
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            tasks: number;
+        };
+        RegionCode: string;
+        RegisterColumn: {
+            id: string;
+            label: string;
+            required: boolean;
+            /** @enum {string} */
+            type: "text" | "date" | "number" | "code";
+        };
+        RegisterKindView: {
+            /** Format: int32 */
+            active: number;
+            clause: string | null;
+            columns: components["schemas"]["RegisterColumn"][];
+            description: string;
+            id: string;
+            keyLabel: string;
+            mayApprove: boolean;
+            mayEnter: boolean;
+            name: string;
+            /** Format: int32 */
+            pending: number;
+        };
+        RegisterPage: {
+            next: string | null;
+            rows: components["schemas"]["RegisterRowView"][];
+        };
+        RegisterRowEvent: {
+            /** Format: date-time */
+            at: string;
+            text: string;
+            who: string;
+        };
+        RegisterRowView: {
+            /** Format: date-time */
+            approvedAt: string | null;
+            approvedBy: string | null;
+            demo: boolean;
+            /** Format: date-time */
+            enteredAt: string;
+            enteredBy: string;
+            history: components["schemas"]["RegisterRowEvent"][];
+            id: string;
+            key: string;
+            legalBasis: string;
+            /** @enum {string} */
+            state: "DRAFT" | "PENDING" | "ACTIVE" | "REJECTED" | "ENDED";
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        RoleView: {
+            description: string;
             id: string;
             name: string;
         };
-        ClauseView: {
-            id: string;
-            location: string;
-            text: string;
-            kind: string;
-            realisedBy: string[];
-            ambiguity: string | null;
-            resolution: string | null;
-        };
-        OpenCase: {
-            serviceItem: string;
-        };
-        CaseView: {
-            caseNo: string;
-            serviceItem: string;
-            title: string;
-            packVersion: string;
-            applicantName: string;
-            applicantCreditCode: string;
-            regionName: string;
-            /** @enum {string} */
-            status: "DRAFT" | "OPEN" | "CORRECTING" | "CLOSED";
-            result: string | null;
-            resultName: string | null;
-            stage: string;
-            stages: components["schemas"]["StageProgress"][];
-            /** Format: date-time */
-            openedAt: string;
-            /** Format: date-time */
-            filedAt: string | null;
-            /** Format: date-time */
-            closedAt: string | null;
-            /** @description yuan, two decimals */
-            amount: string | null;
-            tasks: components["schemas"]["TaskSummary"][];
+        SaveDraft: {
+            data: {
+                [key: string]: unknown;
+            };
+            /** Format: int32 */
             version: number;
+        };
+        SaveMembership: {
+            lead: boolean | null;
+            officeId: string | null;
+            organisationId: string | null;
+            personId: string;
+            roles: ("CITIZEN" | "ORGANISATION_CLERK" | "ORGANISATION_SIGNER" | "INITIAL_REVIEWER" | "RE_REVIEWER" | "CITY_APPROVER" | "FINANCE" | "POLICY_EDITOR" | "POLICY_APPROVER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "WORKER")[];
+            title: string | null;
+        };
+        SaveOffice: {
+            kind: string;
+            kindName: string;
+            name: string;
+            parentId: string | null;
+            region: components["schemas"]["RegionCode"];
+        };
+        SaveOrganisation: {
+            creditCode: components["schemas"]["CreditCode"];
+            name: string;
+            region: components["schemas"]["RegionCode"];
+        };
+        SavePerson: {
+            idNumber: components["schemas"]["IdNumber"] | null;
+            initialPassword: string | null;
+            login: string;
+            name: string;
+            phone: string | null;
+        };
+        ScopeCount: {
+            capped: boolean;
+            /** Format: int32 */
+            count: number;
+        };
+        ServiceItemView: {
+            code: string;
+            /** Format: date */
+            inForceFrom: string;
+            /** Format: date */
+            inForceTo: string | null;
+            legalBasis: string;
+            refusal: components["schemas"]["Violation"] | null;
+            regionName: string;
+            stages: components["schemas"]["StageView"][];
+            startable: boolean;
+            title: string;
+            version: string;
+        };
+        SessionView: {
+            acting: string | null;
+            demo: boolean;
+            desks: string[];
+            memberships: components["schemas"]["MembershipView"][];
+            mustChangePassword: boolean;
+            person: components["schemas"]["PersonView"] | null;
+        };
+        SignIn: {
+            login: string;
+            password: string;
         };
         StageProgress: {
             id: string;
@@ -940,479 +1512,77 @@ export interface components {
             /** @enum {string} */
             state: "DONE" | "CURRENT" | "AHEAD";
         };
-        TaskSummary: {
+        StageView: {
             id: string;
-            stepId: string;
             name: string;
-            roleName: string;
-            unitName: string;
-            takenBy: string | null;
-            takenByMe: boolean;
-            mine: boolean;
-            /** Format: date */
-            dueOn: string | null;
-            workingDaysLeft: number | null;
-            dueText: string | null;
-        };
-        CasePage: {
-            rows: components["schemas"]["CaseRow"][];
-            next: string | null;
-            count: number;
-            countCapped: boolean;
-        };
-        CaseRow: {
-            caseNo: string;
-            title: string;
-            applicantName: string;
-            stageName: string;
-            stepName: string | null;
-            status: string;
-            resultName: string | null;
-            /** Format: date */
-            dueOn: string | null;
-            workingDaysLeft: number | null;
-            /** @description yuan, two decimals */
-            amount: string | null;
-            /** Format: date-time */
-            updatedAt: string;
-        };
-        FormView: {
-            formId: string;
-            title: string;
-            schema: {
-                [key: string]: unknown;
-            };
-            data: {
-                [key: string]: unknown;
-            };
-            version: number;
-            /** @enum {string} */
-            state: "DRAFT" | "SUBMITTED";
-            editable: boolean;
-            editableFields: string[] | null;
-            /** Format: date-time */
-            savedAt: string | null;
-            savedBy: string | null;
-        };
-        SaveDraft: {
-            data: {
-                [key: string]: unknown;
-            };
-            version: number;
-        };
-        DraftSaved: {
-            version: number;
-            /** Format: date-time */
-            savedAt: string;
         };
         SubmitStep: {
-            taskId: string;
-            outcome: string;
             data: {
                 [key: string]: unknown;
             } | null;
+            outcome: string;
+            taskId: string;
         };
-        ReceiptView: {
-            receiptNo: string;
-            caseNo: string;
-            stepName: string;
-            /** Format: date-time */
-            receivedAt: string;
-            nextStep: string;
-            nextUnit: string;
+        TaskSummary: {
             /** Format: date */
-            nextDue: string | null;
-            nextDueText: string | null;
-        };
-        FindingView: {
+            dueOn: string | null;
+            dueText: string | null;
             id: string;
-            code: string;
-            /** @enum {string} */
-            severity: "reject" | "correct" | "warn";
-            message: string;
-            clause: string;
-            clauseText: string;
-            remedy: string | null;
-            decisionId: string;
-            row: number;
-            /** @enum {string} */
-            state: "OPEN" | "OVERRULED" | "CONFIRMED";
-            reason: string | null;
-        };
-        DecideTask: {
-            taskId: string;
-            outcome: string;
-            opinion: string;
-            data: {
-                [key: string]: unknown;
-            } | null;
-            reasonCode: string | null;
-            clause: string | null;
-            items: components["schemas"]["CorrectionItem"][];
-            overruled: components["schemas"]["OverruleFinding"][];
-        };
-        CorrectionItem: {
-            /** @enum {string} */
-            kind: "FIELD" | "MATERIAL";
-            ref: string;
-            label: string;
-            demand: string;
-        };
-        OverruleFinding: {
-            findingId: string;
-            reason: string;
-        };
-        TaskView: {
-            id: string;
-            caseNo: string;
-            stepId: string;
+            mine: boolean;
             name: string;
             roleName: string;
-            unitName: string;
-            formId: string | null;
-            outcomes: components["schemas"]["OutcomeView"][];
-            clauses: components["schemas"]["ClauseView"][];
+            stepId: string;
             takenBy: string | null;
             takenByMe: boolean;
-            canTake: boolean;
+            unitName: string;
+            /** Format: int32 */
+            workingDaysLeft: number | null;
+        };
+        TaskView: {
             canDecide: boolean;
-            refusalReason: string | null;
+            canTake: boolean;
+            caseNo: string;
+            clauses: components["schemas"]["ClauseView"][];
+            correctable: components["schemas"]["CorrectableItem"][];
+            correctionItems: components["schemas"]["CorrectionItem"][];
             /** Format: date */
             dueOn: string | null;
-            workingDaysLeft: number | null;
             dueText: string | null;
             findings: components["schemas"]["FindingView"][];
+            formId: string | null;
+            id: string;
+            name: string;
+            outcomes: components["schemas"]["OutcomeView"][];
             reasons: components["schemas"]["ReasonView"][];
-            correctionItems: components["schemas"]["CorrectionItem"][];
-            correctable: components["schemas"]["CorrectableItem"][];
-        };
-        OutcomeView: {
-            id: string;
-            name: string;
-            offered: boolean;
-            why: string | null;
-            consequence: string;
-        };
-        ReasonView: {
-            code: string;
-            text: string;
-            clause: string;
-        };
-        CorrectableItem: {
-            /** @enum {string} */
-            kind: "FIELD" | "MATERIAL";
-            ref: string;
-            label: string;
-        };
-        TimelineEntry: {
-            /** Format: date-time */
-            at: string;
-            kind: string;
-            stepName: string | null;
-            actor: string;
-            unitName: string;
-            text: string;
-            opinion: string | null;
-            clause: string | null;
-        };
-        DiagramView: {
-            processes: components["schemas"]["DiagramProcess"][];
-            steps: components["schemas"]["DiagramStep"][];
-        };
-        DiagramProcess: {
-            processId: string;
-            name: string;
-            xml: string;
-            done: string[];
-            current: string[];
-        };
-        DiagramStep: {
-            elementId: string;
-            processId: string;
-            name: string;
-            /** @enum {string} */
-            state: "DONE" | "CURRENT" | "AHEAD";
-            who: string | null;
-            /** Format: date-time */
-            at: string | null;
-            clauses: string[];
-            outcome: string | null;
-        };
-        EvaluationView: {
-            id: string;
-            decisionId: string;
-            name: string;
-            version: number;
-            /** Format: date-time */
-            at: string;
-            inputs: components["schemas"]["EvaluationInput"][];
-            hits: components["schemas"]["EvaluationHit"][];
-        };
-        EvaluationInput: {
-            name: string;
-            label: string;
-            value: string;
-        };
-        EvaluationHit: {
-            row: number;
-            clauses: string[];
-            description: string;
-            outputs: {
-                [key: string]: unknown;
-            };
-        };
-        DocumentView: {
-            id: string;
-            caseNo: string;
-            templateId: string;
-            title: string;
-            copyNo: number;
-            copies: number;
-            recipient: string;
-            /** Format: date-time */
-            createdAt: string;
-            sha256: string;
-        };
-        ChecklistView: {
-            items: components["schemas"]["ChecklistItem"][];
-            missing: number;
-        };
-        ChecklistItem: {
-            id: string;
-            name: string;
-            subject: string | null;
-            subjectKey: string | null;
-            required: boolean;
-            reason: string;
-            clause: string;
-            clauseText: string;
-            accept: string[];
-            /** Format: int64 */
-            maxBytes: number;
-            missing: boolean;
-            editable: boolean;
-            correctionDemand: string | null;
-            printable: string | null;
-            files: components["schemas"]["MaterialFileView"][];
-        };
-        MaterialFileView: {
-            id: string;
-            fileName: string;
-            mediaType: string;
-            /** Format: int64 */
-            bytes: number;
-            sha256: string;
-            /** Format: date-time */
-            uploadedAt: string;
-            uploadedBy: string;
-            hint: string | null;
-        };
-        InboxPage: {
-            rows: components["schemas"]["InboxRow"][];
-            next: string | null;
-        };
-        InboxRow: {
-            taskId: string;
-            caseNo: string;
-            title: string;
-            applicantName: string;
-            stepName: string;
-            stageName: string;
-            /** @description yuan, two decimals */
-            amount: string | null;
-            /** Format: date */
-            dueOn: string | null;
-            workingDaysLeft: number | null;
+            refusalReason: string | null;
+            roleName: string;
+            stepId: string;
             takenBy: string | null;
             takenByMe: boolean;
+            unitName: string;
+            /** Format: int32 */
+            workingDaysLeft: number | null;
+        };
+        TimelineEntry: {
+            actor: string;
             /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            finishedAt: string | null;
-            outcomeName: string | null;
-            region: string;
-            priority: number;
-        };
-        InboxCounts: {
-            waiting: components["schemas"]["ScopeCount"];
-            mine: components["schemas"]["ScopeCount"];
-            office: components["schemas"]["ScopeCount"];
-            overdue: components["schemas"]["ScopeCount"];
-            dueSoon: components["schemas"]["ScopeCount"];
-            finished: components["schemas"]["ScopeCount"];
-        };
-        ScopeCount: {
-            count: number;
-            capped: boolean;
-        };
-        Reassign: {
-            personId: string;
-            reason: string;
-        };
-        Colleague: {
-            personId: string;
-            name: string;
-            openTasks: number;
-        };
-        RegisterKindView: {
-            id: string;
-            name: string;
-            description: string;
+            at: string;
             clause: string | null;
-            columns: components["schemas"]["RegisterColumn"][];
-            mayEnter: boolean;
-            mayApprove: boolean;
-            active: number;
-            pending: number;
-        };
-        RegisterColumn: {
-            id: string;
-            label: string;
-            /** @enum {string} */
-            type: "text" | "date" | "number" | "code";
-            required: boolean;
-        };
-        RegisterPage: {
-            rows: components["schemas"]["RegisterRowView"][];
-            next: string | null;
-        };
-        RegisterRowView: {
-            id: string;
-            key: string;
-            values: {
-                [key: string]: unknown;
-            };
-            /** Format: date */
-            validFrom: string;
-            /** Format: date */
-            validTo: string | null;
-            legalBasis: string;
-            /** @enum {string} */
-            state: "DRAFT" | "PENDING" | "ACTIVE" | "REJECTED" | "ENDED";
-            enteredBy: string;
-            /** Format: date-time */
-            enteredAt: string;
-            approvedBy: string | null;
-            /** Format: date-time */
-            approvedAt: string | null;
-            demo: boolean;
-            history: components["schemas"]["RegisterRowEvent"][];
-        };
-        RegisterRowEvent: {
-            /** Format: date-time */
-            at: string;
-            who: string;
-            text: string;
-        };
-        EnterRegisterRow: {
-            key: string;
-            values: {
-                [key: string]: unknown;
-            };
-            /** Format: date */
-            validFrom: string;
-            /** Format: date */
-            validTo: string | null;
-            legalBasis: string;
-        };
-        DecideRegisterRow: {
-            approved: boolean;
-            reason: string | null;
-        };
-        EndRegisterRow: {
-            /** Format: date */
-            validTo: string;
-            reason: string;
-        };
-        CalendarView: {
-            year: number;
-            known: boolean;
-            source: string;
-            days: components["schemas"]["CalendarDayView"][];
-        };
-        CalendarDayView: {
-            /** Format: date */
-            date: string;
-            /** @enum {string} */
-            kind: "REST" | "MAKE_UP_WORK";
-            note: string | null;
-        };
-        PeoplePage: {
-            rows: components["schemas"]["PersonAdminView"][];
-            next: string | null;
-        };
-        PersonAdminView: {
-            id: string;
-            login: string;
-            name: string;
-            phone: string | null;
-            /** @enum {string} */
-            status: "ACTIVE" | "LOCKED" | "DISABLED";
-            memberships: components["schemas"]["MembershipView"][];
-        };
-        SavePerson: {
-            login: string;
-            name: string;
-            phone: string | null;
-            idNumber: string | null;
-            initialPassword: string | null;
-        };
-        OfficeView: {
-            id: string;
             kind: string;
-            kindName: string;
-            name: string;
-            region: string;
-            parentId: string | null;
+            opinion: string | null;
+            stepName: string | null;
+            text: string;
+            unitName: string;
         };
-        OrganisationView: {
-            id: string;
-            name: string;
-            creditCode: string;
-            region: string;
-        };
-        SaveMembership: {
-            personId: string;
-            officeId: string | null;
-            organisationId: string | null;
-            roles: string[];
-            lead: boolean;
-        };
-        RoleView: {
-            id: string;
-            name: string;
-            description: string;
-        };
-        PackView: {
+        Violation: {
+            clause: string | null;
             code: string;
-            title: string;
-            version: string;
-            hash: string;
-            /** Format: date */
-            inForceFrom: string;
-            /** Format: date */
-            inForceTo: string | null;
-        };
-        ChainReport: {
-            intact: boolean;
-            /** Format: int64 */
-            entries: number;
-            /** Format: int64 */
-            firstBrokenSeq: number | null;
-        };
-        AuditEntryView: {
-            /** Format: int64 */
-            seq: number;
-            /** Format: date-time */
-            at: string;
-            actorName: string;
-            role: string;
-            action: string;
-            objectType: string;
-            objectId: string;
-            detail: {
-                [key: string]: unknown;
-            };
+            column: string | null;
+            field: string | null;
+            message: string;
+            remedy: string | null;
+            /** Format: int32 */
+            row: number | null;
         };
     };
     responses: never;
@@ -1423,7 +1593,29 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    currentSession: {
+    entries: {
+        parameters: {
+            query?: {
+                caseNo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryView"][];
+                };
+            };
+        };
+    };
+    verification: {
         parameters: {
             query?: never;
             header?: never;
@@ -1432,297 +1624,35 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ChainReport"];
                 };
             };
         };
     };
-    signIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignIn"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    signOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    chooseMembership: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChooseMembership"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changePassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangePassword"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    demoAccounts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DemoAccount"][];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    clock: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClockView"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    moveClock: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveClock"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClockView"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    serviceItems: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServiceItemView"][];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    serviceItemClauses: {
+    calendarYear: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                code: string;
+                year: number;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClauseView"][];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CalendarView"];
                 };
             };
         };
@@ -1742,7 +1672,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1751,22 +1681,13 @@ export interface operations {
                     "application/json": components["schemas"]["CasePage"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     openCase: {
         parameters: {
             query?: never;
-            header: {
-                "Idempotency-Key": string;
+            header?: {
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1777,22 +1698,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1808,7 +1720,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1817,13 +1729,142 @@ export interface operations {
                     "application/json": components["schemas"]["CaseView"];
                 };
             };
-            /** @description problem */
-            default: {
+        };
+    };
+    caseClauses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ClauseView"][];
+                };
+            };
+        };
+    };
+    decideTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideTask"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    diagram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagramView"];
+                };
+            };
+        };
+    };
+    documents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"][];
+                };
+            };
+        };
+    };
+    evaluations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationView"][];
+                };
+            };
+        };
+    };
+    previewFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"][];
                 };
             };
         };
@@ -1839,22 +1880,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FormView"][];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1871,22 +1903,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FormView"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1907,22 +1930,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DraftSaved"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1941,27 +1955,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": string;
                 };
             };
         };
     };
-    previewFindings: {
+    checklist: {
         parameters: {
             query?: never;
             header?: never;
@@ -1972,59 +1977,45 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FindingView"][];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ChecklistView"];
                 };
             };
         };
     };
-    submitStep: {
+    uploadMaterial: {
         parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
+            query: {
+                materialId: string;
+                subjectKey?: string;
             };
+            header?: never;
             path: {
                 caseNo: string;
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
-                "application/json": components["schemas"]["SubmitStep"];
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReceiptView"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["MaterialFileView"];
                 };
             };
         };
@@ -2040,7 +2031,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2049,22 +2040,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReceiptView"][];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
-    decideTask: {
+    submitStep: {
         parameters: {
             query?: never;
-            header: {
-                "Idempotency-Key": string;
+            header?: {
+                "Idempotency-Key"?: string;
             };
             path: {
                 caseNo: string;
@@ -2073,26 +2055,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DecideTask"];
+                "application/json": components["schemas"]["SubmitStep"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseView"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ReceiptView"];
                 };
             };
         };
@@ -2108,7 +2081,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2117,137 +2090,68 @@ export interface operations {
                     "application/json": components["schemas"]["TimelineEntry"][];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
-    diagram: {
+    clock: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                caseNo: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DiagramView"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ClockView"];
                 };
             };
         };
     };
-    caseClauses: {
+    moveClock: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                caseNo: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveClock"];
+            };
+        };
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClauseView"][];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ClockView"];
                 };
             };
         };
     };
-    evaluations: {
+    demoAccounts: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                caseNo: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EvaluationView"][];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    documents: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                caseNo: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DocumentView"][];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["DemoAccount"][];
                 };
             };
         };
@@ -2265,93 +2169,100 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": string;
                 };
             };
         };
     };
-    checklist: {
+    inbox: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                caseNo: string;
+            query?: {
+                scope?: string;
+                due?: string;
+                stage?: string;
+                serviceItem?: string;
+                q?: string;
+                after?: string;
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChecklistView"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["InboxPage"];
                 };
             };
         };
     };
-    uploadMaterial: {
+    inboxCounts: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                caseNo: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    materialId: string;
-                    subjectKey?: string;
-                    /** Format: binary */
-                    file: string;
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCounts"];
                 };
             };
         };
+    };
+    rebuildInbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
-            /** @description ok */
-            201: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MaterialFileView"];
+                    "application/json": components["schemas"]["ReconciliationReport"];
                 };
             };
-            /** @description problem */
-            default: {
+        };
+    };
+    inboxReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ReconciliationReport"];
                 };
             };
         };
@@ -2367,21 +2278,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
             };
         };
     };
@@ -2396,33 +2298,290 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": string;
                 };
             };
         };
     };
-    inbox: {
+    addMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveMembership"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipView"];
+                };
+            };
+        };
+    };
+    endMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    approveMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipView"];
+                };
+            };
+        };
+    };
+    offices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeView"][];
+                };
+            };
+        };
+    };
+    addOffice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveOffice"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeView"];
+                };
+            };
+        };
+    };
+    changeOffice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                officeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveOffice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeView"];
+                };
+            };
+        };
+    };
+    organisations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"][];
+                };
+            };
+        };
+    };
+    addOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveOrganisation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+        };
+    };
+    changeOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveOrganisation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackView"][];
+                };
+            };
+        };
+    };
+    clauses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clause"][];
+                };
+            };
+        };
+    };
+    readme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain;charset=UTF-8": string;
+                };
+            };
+        };
+    };
+    people: {
         parameters: {
             query?: {
-                scope?: string;
-                stage?: string;
-                serviceItem?: string;
-                due?: string;
                 q?: string;
                 after?: string;
             };
@@ -2432,210 +2591,107 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InboxPage"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["PeoplePage"];
                 };
             };
         };
     };
-    inboxCounts: {
+    addPerson: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InboxCounts"];
-                };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavePerson"];
             };
-            /** @description problem */
-            default: {
+        };
+        responses: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["PersonAdminView"];
                 };
             };
         };
     };
-    task: {
+    changePerson: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskView"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    takeTask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskView"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    releaseTask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskView"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reassignTask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                taskId: string;
+                personId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reassign"];
+                "application/json": components["schemas"]["SavePerson"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskView"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["PersonAdminView"];
                 };
             };
         };
     };
-    colleagues: {
+    lockPerson: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                taskId: string;
+                personId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Colleague"][];
+                    "application/json": components["schemas"]["PersonAdminView"];
                 };
             };
-            /** @description problem */
-            default: {
+        };
+    };
+    unlockPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["PersonAdminView"];
                 };
             };
         };
@@ -2649,7 +2705,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2658,22 +2714,13 @@ export interface operations {
                     "application/json": components["schemas"]["RegisterKindView"][];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     registerRows: {
         parameters: {
             query?: {
                 q?: string;
-                state?: string;
+                state?: "DRAFT" | "PENDING" | "ACTIVE" | "REJECTED" | "ENDED";
                 after?: string;
             };
             header?: never;
@@ -2684,7 +2731,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2693,22 +2740,13 @@ export interface operations {
                     "application/json": components["schemas"]["RegisterPage"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     enterRegisterRow: {
         parameters: {
             query?: never;
-            header: {
-                "Idempotency-Key": string;
+            header?: {
+                "Idempotency-Key"?: string;
             };
             path: {
                 registerId: string;
@@ -2721,22 +2759,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterRowView"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2757,22 +2786,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterRowView"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2793,335 +2813,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterRowView"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    calendarYear: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                year: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarView"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    people: {
-        parameters: {
-            query?: {
-                q?: string;
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PeoplePage"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addPerson: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SavePerson"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonAdminView"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changePerson: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                personId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SavePerson"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonAdminView"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    lockPerson: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                personId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonAdminView"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    unlockPerson: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                personId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonAdminView"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addMembership: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SaveMembership"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MembershipView"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    endMembership: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                membershipId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    offices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfficeView"][];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    organisations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationView"][];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3135,7 +2833,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3144,18 +2842,9 @@ export interface operations {
                     "application/json": components["schemas"]["RoleView"][];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
-    packs: {
+    serviceItems: {
         parameters: {
             query?: never;
             header?: never;
@@ -3164,27 +2853,40 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PackView"][];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ServiceItemView"][];
                 };
             };
         };
     };
-    verifyAuditTrail: {
+    serviceItemClauses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClauseView"][];
+                };
+            };
+        };
+    };
+    currentSession: {
         parameters: {
             query?: never;
             header?: never;
@@ -3193,53 +2895,215 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChainReport"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["SessionView"];
                 };
             };
         };
     };
-    auditTrail: {
+    signIn: {
         parameters: {
-            query?: {
-                caseNo?: string;
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
             };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    chooseMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseMembership"];
+            };
+        };
+        responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuditEntryView"][];
+                    "application/json": components["schemas"]["SessionView"];
                 };
             };
-            /** @description problem */
-            default: {
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleague"][];
+                };
+            };
+        };
+    };
+    reassignTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reassign"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    releaseTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    takeTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
                 };
             };
         };
