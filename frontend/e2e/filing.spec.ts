@@ -20,7 +20,7 @@ interface Plan {
 async function put(page: Page, id: string, value: string): Promise<void> {
   const field = page.locator(`input[id*="${id}"]:visible, textarea[id*="${id}"]:visible`).first();
   await field.fill(value);
-  await field.press('Tab');
+  await field.blur();
   await page.waitForTimeout(200);
 }
 
@@ -77,6 +77,11 @@ async function file(page: Page, plan: Plan): Promise<string> {
   await submit(page);
   await page.getByRole('button', { name: '继续办理下一环节' }).click();
   await expect(page.getByRole('heading', { name: /提出备案申请/ })).toBeVisible();
+  for (let step = 0; step < 2 && !(await page.locator('textarea[id*="field_opinion"]').isVisible()); step += 1) {
+    await expect(page.locator('.fjs-form')).toBeVisible();
+    await page.getByRole('button', { name: '下一步' }).click();
+    await page.waitForTimeout(1500);
+  }
   await put(page, 'field_opinion', '情况属实，申请备案。');
   await put(page, 'field_signer', '钱示顺');
   await page.getByRole('button', { name: '下一步' }).click();
@@ -151,7 +156,7 @@ test('a plan is filed, returned with two items marked, corrected, approved, and 
     await applicant.waitForTimeout(1500);
   }
   await explanation.fill('已按要求补正两项。');
-  await explanation.press('Tab');
+  await explanation.blur();
   await toCheck(applicant);
   await submit(applicant);
 

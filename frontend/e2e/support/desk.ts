@@ -18,5 +18,5 @@ export async function signIn(browser: Browser, login: string, viewport = { width
 export async function fill(page: Page, label: string, value: string, nth = 0): Promise<void> {
   const field = page.getByLabel(label).nth(nth);
   await field.fill(value);
-  await field.press('Tab');
+  await field.blur();
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isWorkday } from 'chinese-days';
 import { describe, expect, it } from 'vitest';
 
@@ -24,7 +25,7 @@ function days(year: number, list: string): string[] {
 
 /** The notices of the State Council that the platform ships; a later one of the same year replaces the earlier. */
 function notices(): Map<number, Notice> {
-  const file = readFileSync(new URL('../../../processes/common/calendar.yaml', import.meta.url), 'utf8');
+  const file = readFileSync(join(__dirname, '../../../processes/common/calendar.yaml'), 'utf8');
   const byYear = new Map<number, Notice>();
   for (const entry of file.split(/^- /m).slice(1)) {
     const field = (name: string) => new RegExp(`^\\s*${name}: (.*)$`, 'm').exec(entry)?.[1] ?? '';
