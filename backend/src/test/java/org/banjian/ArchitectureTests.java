@@ -124,6 +124,9 @@ class ArchitectureTests {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("org.banjian.calendar..")
+                .and()
+                // compares with the times that the file system gives its files: the machine's time, not the legal one
+                .doNotHaveSimpleName("ObjectSweep")
                 .should(withoutClock)
                 .check(MAIN);
     }
