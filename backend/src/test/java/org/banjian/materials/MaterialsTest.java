@@ -125,8 +125,7 @@ class MaterialsTest extends DemoTest.OnH2 {
         byte[] content = Samples.pdf();
         MaterialFileView file = upload(caseNo, STAMPED, null, "../../计划\u202E书.pdf", content);
         assertThat(file.fileName()).isEqualTo("计划书.pdf");
-        assertThat(desk.as(
-                        FilingDesk.SIGNER, () -> materials.content(file.id()).bytes()))
+        assertThat(desk.as(FilingDesk.SIGNER, () -> materials.content(file.id()).bytes()))
                 .isEqualTo(content);
         for (Path kept : Files.walk(data.resolve("materials"))
                 .filter(Files::isRegularFile)
