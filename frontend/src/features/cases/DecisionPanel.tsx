@@ -10,7 +10,7 @@ import { useIdempotencyKey } from '@/shared/hooks';
 import { useHotkeys } from '@/shared/hooks';
 import { useT } from '@/shared/i18n';
 import { ClauseQuote, Due, Loading, Notice, ProblemNotice } from '@/shared/ui';
-import { decideTask, refreshCase, releaseTask, takeTask } from './api';
+import { decideTask, noteTaken, refreshCase, releaseTask, takeTask } from './api';
 import { decisionFaults, isCorrect, isPass, isReject, toCommand, toggleItem, type DecisionDraft } from './decision';
 import { Findings } from './Findings';
 import { Reassign } from './Reassign';
@@ -149,11 +149,12 @@ function TakeBar({ task, lead }: { task: TaskView; lead: boolean }) {
   const [reassign, setReassign] = useState(false);
   const command = useMutation({
     mutationFn: (kind: 'take' | 'release') => (kind === 'take' ? takeTask(task.id) : releaseTask(task.id)),
-    onSuccess: (_, kind) => {
+    onSuccess: async (view, kind) => {
       announce(t(kind === 'take' ? 'inbox.taken' : 'inbox.released'));
       void message.success(t(kind === 'take' ? 'inbox.taken' : 'inbox.released'));
+      await noteTaken(view);
     },
-    onSettled: () => refreshCase(task.caseNo, task.id),
+    onError: () => void refreshCase(task.caseNo, task.id),
   });
   useHotkeys({
     ...(task.canTake && !task.takenByMe ? { c: () => command.mutate('take') } : {}),

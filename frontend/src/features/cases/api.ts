@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { api, call, keys, queryClient, type DecideTask } from '@/shared/api';
+import { api, call, keys, queryClient, type DecideTask, type InboxPage, type TaskView } from '@/shared/api';
 
 const path = (caseNo: string) => ({ params: { path: { caseNo } } });
 
@@ -94,6 +94,28 @@ export async function refreshCase(caseNo: string, taskId?: string): Promise<void
     queryClient.invalidateQueries({ queryKey: [...keys.cases, 'list'] }),
     queryClient.invalidateQueries({ queryKey: keys.inbox }),
     taskId ? queryClient.invalidateQueries({ queryKey: keys.task(taskId) }) : Promise.resolve(),
+  ]);
+}
+
+/** After taking or releasing, the row stays where it is in the list that is being worked through; only its words change. */
+export async function noteTaken(task: TaskView): Promise<void> {
+  queryClient.setQueryData(keys.task(task.id), task);
+  queryClient.setQueriesData<{ pages: InboxPage[]; pageParams: unknown[] }>(
+    { queryKey: [...keys.inbox, 'list'] },
+    (list) =>
+      list && {
+        ...list,
+        pages: list.pages.map((page) => ({
+          ...page,
+          rows: page.rows.map((row) =>
+            row.taskId === task.id ? { ...row, takenBy: task.takenBy, takenByMe: task.takenByMe } : row,
+          ),
+        })),
+      },
+  );
+  await Promise.all([
+    queryClient.invalidateQueries({ queryKey: keys.caseFile(task.caseNo) }),
+    queryClient.invalidateQueries({ queryKey: keys.inboxCounts }),
   ]);
 }
 
