@@ -1207,7 +1207,8 @@ export interface components {
             remedy: string | null;
             /** Format: int32 */
             row: number;
-            severity: string;
+            /** @enum {string} */
+            severity: "reject" | "correct" | "warn";
             /** @enum {string} */
             state: "OPEN" | "OVERRULED" | "CONFIRMED";
         };
@@ -1359,8 +1360,8 @@ export interface components {
             text: string;
         };
         Reassign: {
-            personId: string;
-            reason: string;
+            personId: string | null;
+            reason: string | null;
         };
         ReceiptView: {
             caseNo: string;
