@@ -24,6 +24,9 @@ public interface CaseFacts {
     /** Newest data of a form by its id; empty while nothing was saved. */
     Map<String, Object> form(CaseNo caseNo, String formId);
 
+    /** How many corrections were asked for so far; 0 before the first. */
+    int correctionRound(CaseNo caseNo);
+
     /** The items that the applicant is asked to correct now; empty unless the case is CORRECTING. */
     List<CorrectionItem> correctionItems(CaseNo caseNo);
 }

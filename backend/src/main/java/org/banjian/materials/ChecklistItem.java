@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the checklist 材料清单. A material that is asked for per row of a list (per training institution) has one line per row:
  * {@code subject} is how the row is called, {@code subjectKey} tells it apart.
+ *
+ * @param replacementDue whether a correction demands this material and no new file came since
  */
 public record ChecklistItem(
         String id,
@@ -21,5 +23,6 @@ public record ChecklistItem(
         boolean missing,
         boolean editable,
         @Nullable String correctionDemand,
+        boolean replacementDue,
         @Nullable String printable,
         List<MaterialFileView> files) {}

@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.banjian.cases.CaseAccess;
 import org.banjian.cases.CaseFacts;
 import org.banjian.cases.CaseSummary;
+import org.banjian.cases.CorrectionItem;
 import org.banjian.identity.Actor;
 import org.banjian.packs.Clause;
 import org.banjian.packs.Pack;
@@ -39,6 +42,34 @@ class Checklists {
         return files.findByCaseNoOrderByUploadedAtAscIdAsc(caseNo.value());
     }
 
+    int correctionRound(CaseNo caseNo) {
+        return facts.correctionRound(caseNo);
+    }
+
+    /** What the applicant is asked to correct now, by the line; null for a line that nobody asked for. */
+    static @Nullable CorrectionItem demand(MaterialLine line, List<CorrectionItem> demands) {
+        return demands.stream()
+                .filter(item -> item.kind() == CorrectionItem.ItemKind.MATERIAL)
+                .filter(item -> item.ref().equals(line.ref())
+                        || item.ref().equals(line.material().id()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * Whether the line has a file that came after the demand of this round and is not, byte for byte, one that was there before it.
+     *
+     * @param uploaded every file of the case, those taken off included
+     */
+    static boolean replaced(MaterialLine line, List<MaterialFile> uploaded, int round) {
+        Set<String> before = uploaded.stream()
+                .filter(file -> file.everOn(line) && file.correctionRound() < round)
+                .map(MaterialFile::sha256)
+                .collect(Collectors.toSet());
+        return uploaded.stream()
+                .anyMatch(file -> file.on(line) && file.correctionRound() == round && !before.contains(file.sha256()));
+    }
+
     Optional<MaterialLine> line(CaseNo caseNo, String materialId, @Nullable String subjectKey) {
         String key = subjectKey == null ? "" : subjectKey;
         return lines(caseNo).stream()
@@ -56,17 +87,19 @@ class Checklists {
     ChecklistView view(Actor actor, CaseNo caseNo) {
         Editability editability = editability(actor, caseNo);
         List<MaterialFile> uploaded = files(caseNo);
+        int round = correctionRound(caseNo);
         List<ChecklistItem> items = new ArrayList<>();
         int missing = 0;
         for (MaterialLine line : lines(caseNo)) {
-            ChecklistItem item = item(line, editability, uploaded);
+            ChecklistItem item = item(line, editability, uploaded, round);
             missing += item.missing() ? 1 : 0;
             items.add(item);
         }
         return new ChecklistView(items, missing);
     }
 
-    private static ChecklistItem item(MaterialLine line, Editability editability, List<MaterialFile> uploaded) {
+    private static ChecklistItem item(
+            MaterialLine line, Editability editability, List<MaterialFile> uploaded, int round) {
         Map<String, MaterialFileView> bySha = new LinkedHashMap<>();
         List<MaterialFileView> mine = new ArrayList<>();
         for (MaterialFile file : uploaded) {
@@ -94,6 +127,7 @@ class Checklists {
                 line.required() && mine.isEmpty(),
                 editability.editable(line),
                 editability.demand(line).orElse(null),
+                editability.demand(line).isPresent() && !replaced(line, uploaded, round),
                 printable(pack, line),
                 mine);
     }

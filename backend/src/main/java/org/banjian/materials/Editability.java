@@ -26,11 +26,6 @@ record Editability(boolean applicantSide, CaseSummary caseFile, Pack pack, List<
     }
 
     Optional<String> demand(MaterialLine line) {
-        return demands.stream()
-                .filter(item -> item.kind() == CorrectionItem.ItemKind.MATERIAL)
-                .filter(item -> item.ref().equals(line.ref())
-                        || item.ref().equals(line.material().id()))
-                .map(CorrectionItem::demand)
-                .findFirst();
+        return Optional.ofNullable(Checklists.demand(line, demands)).map(CorrectionItem::demand);
     }
 }

@@ -53,6 +53,8 @@ class MaterialFile {
     @Column
     private String uploadedByName;
 
+    private int correctionRound;
+
     @Column
     private @Nullable LocalDateTime removedAt;
 
@@ -70,6 +72,7 @@ class MaterialFile {
             String mediaType,
             long bytes,
             String sha256,
+            int correctionRound,
             LocalDateTime uploadedAt,
             String uploadedBy,
             String uploadedByName) {
@@ -82,6 +85,7 @@ class MaterialFile {
         this.mediaType = mediaType;
         this.bytes = bytes;
         this.sha256 = sha256;
+        this.correctionRound = correctionRound;
         this.uploadedAt = uploadedAt;
         this.uploadedBy = uploadedBy;
         this.uploadedByName = uploadedByName;
@@ -97,7 +101,17 @@ class MaterialFile {
     }
 
     boolean on(MaterialLine line) {
-        return !takenOff() && materialId.equals(line.material().id()) && subjectKey.equals(line.key());
+        return !takenOff() && everOn(line);
+    }
+
+    /** Also after it was taken off. */
+    boolean everOn(MaterialLine line) {
+        return materialId.equals(line.material().id()) && subjectKey.equals(line.key());
+    }
+
+    /** The round of correction in which it was uploaded; 0 before the first. */
+    int correctionRound() {
+        return correctionRound;
     }
 
     String id() {

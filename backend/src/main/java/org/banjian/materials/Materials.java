@@ -151,6 +151,7 @@ public class Materials {
                 accepted.kind().mediaType(),
                 object.bytes(),
                 object.sha256(),
+                checklists.correctionRound(caseNo),
                 clock.now(),
                 actor.personId(),
                 actor.personName()));

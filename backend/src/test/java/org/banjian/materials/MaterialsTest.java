@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.banjian.cases.CaseFacts;
+import org.banjian.cases.CaseQueries;
 import org.banjian.cases.Cases;
 import org.banjian.cases.CorrectionItem;
 import org.banjian.cases.DecideTask;
@@ -52,6 +53,9 @@ class MaterialsTest extends DemoTest.OnH2 {
 
     @Autowired
     CaseFacts facts;
+
+    @Autowired
+    CaseQueries queries;
 
     @Autowired
     Inbox inbox;
@@ -191,6 +195,52 @@ class MaterialsTest extends DemoTest.OnH2 {
                         .code())
                 .isEqualTo("MATERIAL_LOCKED");
 
+        demandStamp(caseNo, "请重新盖章");
+        ChecklistItem demanded = item(caseNo, STAMPED);
+        assertThat(demanded.editable()).isTrue();
+        assertThat(demanded.correctionDemand()).isEqualTo("请重新盖章");
+        assertThat(demanded.replacementDue()).isTrue();
+        assertThat(item(caseNo, "cyqy-plan-annex").editable()).isFalse();
+        byte[] before = desk.as(
+                FilingDesk.REVIEWER, () -> materials.content(stamped.id()).bytes());
+        assertNotReplaced(caseNo, "第 1 项", "培训计划书", "请重新盖章");
+        upload(caseNo, STAMPED, null, "还是原来的.pdf", before);
+        assertNotReplaced(caseNo, "完全相同");
+        assertThat(item(caseNo, STAMPED).replacementDue()).isTrue();
+        desk.as(FilingDesk.SIGNER, () -> {
+            materials.remove(stamped.id());
+            return 0;
+        });
+        upload(caseNo, STAMPED, null, "重新盖章.pdf", Samples.pdf());
+        assertThat(item(caseNo, STAMPED).files())
+                .extracting(MaterialFileView::fileName)
+                .containsExactly("还是原来的.pdf", "重新盖章.pdf");
+        assertThat(item(caseNo, STAMPED).replacementDue()).isFalse();
+        assertThat(desk.as(
+                        FilingDesk.REVIEWER,
+                        () -> materials.content(stamped.id()).bytes()))
+                .isNotEmpty();
+        desk.submit(caseNo, Map.of("explanation", "已重新盖章。"));
+
+        demandStamp(caseNo, "还是不清晰");
+        assertThat(desk.as(FilingDesk.SIGNER, () -> queries.form(caseNo, "common-correction"))
+                        .data())
+                .as("what was said last time is there to be written on")
+                .containsEntry("explanation", "已重新盖章。");
+        assertNotReplaced(caseNo, "还是不清晰");
+        upload(caseNo, STAMPED, null, "第三次盖章.pdf", Samples.pdf());
+        String correction = desk.task(caseNo).id();
+        Refusal unchanged = refused(
+                () -> cases.submit(caseNo, new SubmitStep(correction, "SUBMIT", Map.of("explanation", "已重新盖章。"))));
+        assertThat(unchanged.violations())
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.field()).isEqualTo("common-correction.explanation"))
+                .satisfies(violation -> assertThat(violation.code()).isEqualTo("FORM_UNCHANGED"));
+        desk.submit(caseNo, Map.of("explanation", "已换新章重新盖章。"));
+        assertThat(desk.task(caseNo).stepId()).isEqualTo("userTask_reviewFiling");
+    }
+
+    private void demandStamp(CaseNo caseNo, String demand) {
         String taskId = desk.task(caseNo).id();
         desk.as(FilingDesk.REVIEWER, () -> {
             inbox.take(taskId);
@@ -203,25 +253,21 @@ class MaterialsTest extends DemoTest.OnH2 {
                             null,
                             null,
                             null,
-                            List.of(new CorrectionItem(CorrectionItem.ItemKind.MATERIAL, STAMPED, "培训计划书", "请重新盖章")),
+                            List.of(new CorrectionItem(CorrectionItem.ItemKind.MATERIAL, STAMPED, "培训计划书", demand)),
                             List.of()));
         });
-        ChecklistItem demanded = item(caseNo, STAMPED);
-        assertThat(demanded.editable()).isTrue();
-        assertThat(demanded.correctionDemand()).isEqualTo("请重新盖章");
-        assertThat(item(caseNo, "cyqy-plan-annex").editable()).isFalse();
-        desk.as(FilingDesk.SIGNER, () -> {
-            materials.remove(stamped.id());
-            return 0;
+    }
+
+    private void assertNotReplaced(CaseNo caseNo, String... named) {
+        String taskId = desk.task(caseNo).id();
+        Refusal refusal =
+                refused(() -> cases.submit(caseNo, new SubmitStep(taskId, "SUBMIT", Map.of("explanation", "已改。"))));
+        assertThat(refusal.code()).isEqualTo("MATERIAL_NOT_REPLACED");
+        assertThat(refusal.violations()).singleElement().satisfies(violation -> {
+            assertThat(violation.field()).isEqualTo(STAMPED);
+            assertThat(violation.clause()).isEqualTo("CYQY-1-3-b");
+            assertThat(violation.message() + violation.remedy()).contains(named);
         });
-        upload(caseNo, STAMPED, null, "重新盖章.pdf", Samples.pdf());
-        assertThat(item(caseNo, STAMPED).files())
-                .extracting(MaterialFileView::fileName)
-                .containsExactly("重新盖章.pdf");
-        assertThat(desk.as(
-                        FilingDesk.REVIEWER,
-                        () -> materials.content(stamped.id()).bytes()))
-                .isNotEmpty();
     }
 
     @Test

@@ -228,6 +228,11 @@ class CaseData implements CaseFacts, Facts {
     }
 
     @Override
+    public int correctionRound(CaseNo caseNo) {
+        return file(caseNo).correctionRound();
+    }
+
+    @Override
     public List<CorrectionItem> correctionItems(CaseNo caseNo) {
         CaseFile file = file(caseNo);
         return file.status() == CaseStatus.CORRECTING ? corrections.of(caseNo, file.correctionRound()) : List.of();

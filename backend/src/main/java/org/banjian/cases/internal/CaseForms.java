@@ -231,6 +231,25 @@ class CaseForms {
         put(file, formId, newest(file, formId), shape.data(), actor);
     }
 
+    /** What an earlier round said is shown again to be written on, and never handed in a second time as it stands. */
+    List<Violation> sameAsHandedIn(CaseFile file, Pack pack, String formId) {
+        FormVersion newest = newest(file, formId);
+        FormVersion handedIn = versions.of(file.caseNo().value(), formId).stream()
+                .filter(version -> !version.draft())
+                .reduce((older, newer) -> newer)
+                .orElse(null);
+        if (newest == null
+                || handedIn == null
+                || !changed(json.map(handedIn.data()), json.map(newest.data())).isEmpty()) {
+            return List.of();
+        }
+        FormSchema schema = schemas.of(pack, formId);
+        FormField first = schema.flat().get(0);
+        return List.of(Violation.ofField(
+                        "FORM_UNCHANGED", "“" + first.label() + "”与上一次补正时完全相同，没有说明这一次改了什么。", formId + "." + first.key())
+                .withRemedy("请对照本次补正通知书列明的事项修改“" + first.label() + "”后重新提交。"));
+    }
+
     /** Checks the form of the step and every draft, and hands them in. @return what stands in the way; then nothing was handed in */
     List<Violation> submit(CaseFile file, Pack pack, @Nullable String formOfStep, Actor actor) {
         LocalDateTime now = Times.now(clock);

@@ -114,7 +114,11 @@ class Submissions {
     }
 
     private void checkAll(Actor actor, CaseFile file, Pack pack, Step step) {
-        List<Violation> ofForms = forms.submit(file, pack, step.formKey(), actor);
+        List<Violation> ofForms = new ArrayList<>();
+        if (step.formKey() != null && file.status() == CaseStatus.CORRECTING && file.correctionRound() > 1) {
+            ofForms.addAll(forms.sameAsHandedIn(file, pack, step.formKey()));
+        }
+        ofForms.addAll(forms.submit(file, pack, step.formKey(), actor));
         List<Violation> others = new ArrayList<>();
         checks.orderedStream().forEach(check -> others.addAll(check.check(file.caseNo(), step.id())));
         if (ofForms.isEmpty() && others.isEmpty()) {

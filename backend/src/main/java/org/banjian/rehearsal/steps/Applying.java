@@ -76,12 +76,18 @@ public final class Applying {
         var name = line.name() + (subject == null ? "" : "-" + subject) + ".pdf";
         scene.act(scene.applicant(), () -> scene.hands()
                 .materials()
-                .upload(scene.caseNo(), material, line.subjectKey(), name, "application/pdf", pdf(name)));
+                .upload(
+                        scene.caseNo(),
+                        material,
+                        line.subjectKey(),
+                        name,
+                        "application/pdf",
+                        pdf(name, line.files().size())));
         scene.visit("material:" + material);
     }
 
-    /** The smallest PDF that readers open; the name keeps files apart. */
-    private static byte[] pdf(String name) {
+    /** The smallest PDF that readers open; the name and how many came before keep files apart. */
+    private static byte[] pdf(String name, int before) {
         var text = new StringBuilder("%PDF-1.4\n");
         int[] at = new int[4];
         at[1] = text.length();
@@ -97,7 +103,9 @@ public final class Applying {
         }
         text.append("trailer\n<< /Size 4 /Root 1 0 R /ID [<")
                 .append(java.util.HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8)))
-                .append("> <00>] >>\nstartxref\n")
+                .append("> <")
+                .append(java.util.HexFormat.of().toHexDigits((byte) before))
+                .append(">] >>\nstartxref\n")
                 .append(table)
                 .append("\n%%EOF\n");
         return text.toString().getBytes(StandardCharsets.US_ASCII);
