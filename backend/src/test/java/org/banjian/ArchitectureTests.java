@@ -43,6 +43,7 @@ class ArchitectureTests {
         assertThat(modules)
                 .containsExactly(
                         "audit",
+                        "benefits",
                         "calendar",
                         "cases",
                         "documents",
@@ -50,6 +51,7 @@ class ArchitectureTests {
                         "inbox",
                         "materials",
                         "packs",
+                        "payments",
                         "registers",
                         "rehearsal",
                         "shared",
