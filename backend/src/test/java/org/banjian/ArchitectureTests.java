@@ -49,12 +49,14 @@ class ArchitectureTests {
                         "documents",
                         "identity",
                         "inbox",
+                        "inspections",
                         "materials",
                         "packs",
                         "payments",
                         "registers",
                         "rehearsal",
                         "shared",
+                        "training",
                         "workflow");
     }
 
