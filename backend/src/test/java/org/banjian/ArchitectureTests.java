@@ -51,6 +51,7 @@ class ArchitectureTests {
                         "inbox",
                         "inspections",
                         "materials",
+                        "notices",
                         "packs",
                         "payments",
                         "registers",

@@ -1,0 +1,17 @@
+package org.banjian.notices;
+
+import java.io.OutputStream;
+import java.util.Optional;
+import org.banjian.shared.CaseNo;
+
+/** The archive 归档 of closed cases. */
+public interface Archives {
+
+    Optional<ArchiveView> of(CaseNo caseNo);
+
+    /** Builds what is still pending or failed; does nothing for a case without an archive. */
+    void build(CaseNo caseNo);
+
+    /** Writes the zip; 409 {@code ARCHIVE_PENDING} until it is built. The reading is audited. */
+    void write(CaseNo caseNo, OutputStream out);
+}

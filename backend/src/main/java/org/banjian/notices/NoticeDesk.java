@@ -1,0 +1,20 @@
+package org.banjian.notices;
+
+import java.util.List;
+import org.banjian.shared.CaseNo;
+
+/** What officers do with the public notice 公示 of a case. */
+public interface NoticeDesk {
+
+    /** The notices of a case, the newest last. */
+    List<NoticeView> of(CaseNo caseNo);
+
+    /** Keeps what the officer who has taken the task entered; nothing is published. */
+    NoticeView saveDetails(CaseNo caseNo, NoticeDetails details);
+
+    /** Exactly what the public will see, the dates with their computation, and everything that stands against publishing. */
+    NoticePreview preview(CaseNo caseNo);
+
+    /** The objections received, for the offices of the case. */
+    List<ObjectionView> objections(CaseNo caseNo, String noticeId);
+}
