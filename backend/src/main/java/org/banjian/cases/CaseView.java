@@ -5,7 +5,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A case 办件 as people see it: head, status line and open tasks. */
+/**
+ * A case 办件 as people see it: head, status line and open tasks.
+ *
+ * @param packChange the newest move of the draft to another version of its pack; null if it never moved
+ */
 public record CaseView(
         String caseNo,
         String serviceItem,
@@ -24,7 +28,8 @@ public record CaseView(
         @Nullable OffsetDateTime closedAt,
         @Nullable String amount,
         List<TaskSummary> tasks,
-        int version) {
+        int version,
+        @Nullable PackChange packChange) {
 
     /** One stage of the status line 阶段. */
     public record StageProgress(String id, String name, Progress state) {}

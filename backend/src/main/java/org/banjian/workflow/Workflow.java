@@ -18,6 +18,12 @@ public interface Workflow {
     /** Starts the root process of the pack's own deployment, with the case number as business key. */
     void start(CaseNo caseNo, Pack pack);
 
+    /**
+     * Ends whatever is open of the case without a result and starts it anew under the pack: {@link TaskCancelled} for each open task, then
+     * {@link TaskOpened}. What was done before no longer counts for {@link #position}.
+     */
+    void restart(CaseNo caseNo, Pack pack);
+
     /** 签收: makes the person the assignee; lost if anybody is it already, the same person included. */
     OpenTask take(String taskId, String personId);
 

@@ -111,6 +111,10 @@ public class Office {
 
     /** A firm's signer; the firm is on the list of hardship enterprises if asked for. */
     public Actor firm(boolean listed) {
+        return firm(listed, null);
+    }
+
+    public Actor firm(boolean listed, @Nullable LocalDate listedTo) {
         int number = FIRMS.incrementAndGet();
         String first17 = "91110105%09d".formatted(number);
         CreditCode code = new CreditCode(first17 + CreditCode.checkCharacter(first17));
@@ -120,7 +124,11 @@ public class Office {
                     .enter(
                             "hardship-enterprise",
                             new EnterRegisterRow(
-                                    code.value(), Map.of("name", firm.name()), LocalDate.of(2021, 1, 1), null, "测试依据"))
+                                    code.value(),
+                                    Map.of("name", firm.name()),
+                                    LocalDate.of(2021, 1, 1),
+                                    listedTo,
+                                    "测试依据"))
                     .id());
             as(there(approver), () -> registers.decide("hardship-enterprise", row, new DecideRegisterRow(true, null)));
         }

@@ -25,6 +25,7 @@ class CaseCommands implements Cases {
     private final CaseOpening opening;
     private final CaseForms forms;
     private final CaseData data;
+    private final DraftMoves moves;
     private final Submissions submissions;
     private final Decisions decisions;
     private final CaseViews views;
@@ -37,6 +38,7 @@ class CaseCommands implements Cases {
             CaseOpening opening,
             CaseForms forms,
             CaseData data,
+            DraftMoves moves,
             Submissions submissions,
             Decisions decisions,
             CaseViews views,
@@ -47,6 +49,7 @@ class CaseCommands implements Cases {
         this.opening = opening;
         this.forms = forms;
         this.data = data;
+        this.moves = moves;
         this.submissions = submissions;
         this.decisions = decisions;
         this.views = views;
@@ -77,6 +80,7 @@ class CaseCommands implements Cases {
     @Override
     public ReceiptView submit(CaseNo caseNo, SubmitStep command) {
         Actor actor = actors.current();
+        moves.refuseIfMoved(actor, caseNo, command);
         CaseFile file = scope.locked(actor, caseNo);
         ReceiptView receipt = submissions.submit(actor, file, command);
         changed(caseNo, "submit");

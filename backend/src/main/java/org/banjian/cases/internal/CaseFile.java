@@ -98,6 +98,17 @@ class CaseFile {
         updatedAt = now;
     }
 
+    /** The draft is handled under another version of its pack from now on. */
+    void moved(Pack pack, LocalDateTime now) {
+        if (status != CaseStatus.DRAFT) {
+            throw new IllegalStateException("only a draft moves to another version");
+        }
+        packVersion = pack.version();
+        title = pack.title();
+        stage = null;
+        updatedAt = now;
+    }
+
     void withOffice() {
         if (status == CaseStatus.DRAFT) {
             status = CaseStatus.OPEN;

@@ -260,6 +260,7 @@ class CaseForms {
         }
         data.newest(file.caseNo()).values().stream()
                 .filter(FormVersion::draft)
+                .filter(draft -> schemas.find(pack, draft.formId()).isPresent())
                 .forEach(draft -> formIds.add(draft.formId()));
         List<Violation> violations = new ArrayList<>();
         Map<FormVersion, Map<String, Object>> ready = new LinkedHashMap<>();
@@ -295,6 +296,24 @@ class CaseForms {
                 "“" + schema.title() + "”有 " + checked.violations().size() + " 处需要填写，请补全后重新办理。");
         FormVersion version = put(file, formId, newest(file, formId), checked.data(), actor);
         version.submit(json.write(checked.data()), Times.now(clock));
+    }
+
+    /** Keeps of every form what the new version still asks for, and fills in what it asks for anew and knows already. */
+    void moveTo(CaseFile file, Pack pack, Actor actor) {
+        Map<String, @Nullable Object> context = data.ownContext(file.caseNo());
+        for (String formId : formsOfApplicant(pack)) {
+            FormVersion newest = newest(file, formId);
+            FormSchema schema = schemas.find(pack, formId).orElse(null);
+            if (newest == null || schema == null) {
+                continue;
+            }
+            Map<String, Object> before = json.map(newest.data());
+            Map<String, Object> kept = new LinkedHashMap<>(schema.kept(before));
+            prefilled(pack, schema, context).forEach(kept::putIfAbsent);
+            if (!changed(before, kept).isEmpty()) {
+                put(file, formId, newest, kept, actor);
+            }
+        }
     }
 
     /** What the fields hold before anybody writes into them. */

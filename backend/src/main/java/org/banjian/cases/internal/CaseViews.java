@@ -23,12 +23,14 @@ class CaseViews {
     private final StepRecords steps;
     private final DueDates dueDates;
     private final RegionNames regions;
+    private final PackChanges changes;
 
-    CaseViews(CaseData data, StepRecords steps, DueDates dueDates, RegionNames regions) {
+    CaseViews(CaseData data, StepRecords steps, DueDates dueDates, RegionNames regions, PackChanges changes) {
         this.data = data;
         this.steps = steps;
         this.dueDates = dueDates;
         this.regions = regions;
+        this.changes = changes;
     }
 
     CaseView of(Actor actor, CaseFile file) {
@@ -53,7 +55,8 @@ class CaseViews {
                 steps.open(file.caseNo().value()).stream()
                         .map(step -> summary(actor, step))
                         .toList(),
-                file.version());
+                file.version(),
+                changes.newest(file.caseNo()));
     }
 
     static List<StageProgress> progress(Pack pack, CaseFile file) {

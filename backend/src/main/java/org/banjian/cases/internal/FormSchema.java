@@ -47,6 +47,30 @@ record FormSchema(String formId, String title, Map<String, Object> json, List<Fo
         return flat(fields);
     }
 
+    /** The part of the data for which the form has a field. */
+    Map<String, Object> kept(Map<String, Object> data) {
+        return kept(fields, data);
+    }
+
+    private static Map<String, Object> kept(List<FormField> fields, Map<String, Object> data) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        for (FormField field : flat(fields)) {
+            Object value = data.get(field.key());
+            if (value instanceof List<?> rows && field.kind() == FormField.Kind.LIST) {
+                result.put(
+                        field.key(),
+                        rows.stream()
+                                .map(row -> kept(field.children(), FormField.strings(row)))
+                                .toList());
+            } else if (value instanceof Map<?, ?> && field.kind() == FormField.Kind.GROUP) {
+                result.put(field.key(), kept(field.children(), FormField.strings(value)));
+            } else if (value != null && field.kind() == FormField.Kind.INPUT) {
+                result.put(field.key(), value);
+            }
+        }
+        return result;
+    }
+
     /** The data for expressions: every field is there, dates are dates. */
     Map<String, @Nullable Object> forExpressions(Map<String, Object> data) {
         return forExpressions(fields, data);

@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EnginePositions {
 
+    /** Why an instance was deleted that began anew. */
+    static final String RESTARTED = "restarted";
+
     private final HistoryService history;
     private final RepositoryService repository;
     private final JdbcClient jdbc;
@@ -41,6 +44,7 @@ class EnginePositions {
                 .list();
         // a process and the one it calls may start in the same millisecond
         List<ProcessPosition> processes = instances.stream()
+                .filter(instance -> !RESTARTED.equals(instance.getDeleteReason()))
                 .sorted((a, b) ->
                         Boolean.compare(a.getSuperProcessInstanceId() != null, b.getSuperProcessInstanceId() != null))
                 .map(this::process)

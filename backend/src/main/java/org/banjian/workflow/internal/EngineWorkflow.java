@@ -62,6 +62,21 @@ class EngineWorkflow implements Workflow {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public void restart(CaseNo caseNo, Pack pack) {
+        LostRaces.of(caseNo.value(), () -> {
+            runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(caseNo.value())
+                    .rootProcessInstances()
+                    .list()
+                    .forEach(instance ->
+                            runtime.deleteProcessInstance(instance.getId(), EnginePositions.RESTARTED, false, true));
+            return caseNo;
+        });
+        start(caseNo, pack);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public OpenTask take(String taskId, String personId) {
         Task task = find(taskId);
         if (task == null || task.getAssignee() != null) {
