@@ -56,6 +56,7 @@ class ArchitectureTests {
                         "payments",
                         "registers",
                         "rehearsal",
+                        "rosters",
                         "shared",
                         "training",
                         "workflow");

@@ -55,6 +55,7 @@ final class ClauseCheck implements Check {
                     case "decision" -> name.contains("#") ? rules(lint, name) : lint.decisions.keySet();
                     case "parameter" -> lint.parameters.keySet();
                     case "fact" -> lint.section("facts").keySet();
+                    case "roster" -> RosterCheck.names(lint);
                     case "role" -> lint.section("roles").keySet();
                     default -> Set.of();
                 };

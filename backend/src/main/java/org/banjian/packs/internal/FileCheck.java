@@ -10,6 +10,7 @@ final class FileCheck implements Check {
 
     private static final List<String> REQUIRED =
             List.of("README.md", "pack.yaml", "policy/clauses.yaml", "parameters.yaml", "materials.yaml");
+    private static final List<String> OPTIONAL = List.of(RosterReading.FILE);
     private static final Map<String, List<String>> FOLDERS = Map.of(
             "policy", List.of(".txt", ".md"),
             "bpmn", List.of(".bpmn"),
@@ -50,7 +51,7 @@ final class FileCheck implements Check {
     private static void known(Lint lint, String path) {
         boolean common = path.startsWith("common/");
         var own = common ? path.substring("common/".length()) : path;
-        if (REQUIRED.contains(path)) {
+        if (REQUIRED.contains(path) || OPTIONAL.contains(path)) {
             return;
         }
         int slash = own.indexOf('/');

@@ -16,6 +16,7 @@ public final class PackLint {
             new SchemaCheck(),
             new DescriptorCheck(),
             new ClauseCheck(),
+            new RosterCheck(),
             new DiagramCheck(),
             new TableCheck(),
             new FormCheck(),

@@ -21,10 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class SchemaCheck implements Check {
 
     private static final Map<String, String> SCHEMAS = Map.of(
-            "pack.yaml", "pack",
-            "policy/clauses.yaml", "clauses",
-            "parameters.yaml", "parameters",
-            "materials.yaml", "materials");
+            "pack.yaml",
+            "pack",
+            "policy/clauses.yaml",
+            "clauses",
+            "parameters.yaml",
+            "parameters",
+            "materials.yaml",
+            "materials",
+            RosterReading.FILE,
+            "rosters");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Map<String, Schema> LOADED = new ConcurrentHashMap<>();
 
