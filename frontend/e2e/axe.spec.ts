@@ -1,55 +1,94 @@
+import { mkdirSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { signIn, url } from './support/desk';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { url } from './support/desk';
+import { Person } from './support/office';
+import { furnish, statesOf, type State } from './support/states';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const sizes = [
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-];
+const widths = [1440, 390] as const;
+/** SHOTS=1 keeps a picture of every state in shots/product; STATES names the states to run. */
+const shots = process.env.SHOTS === '1' ? 'shots/product' : null;
+const chosen = new RegExp(process.env.STATES ?? '');
 
-async function clean(page: Page, place: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(400);
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  expect(
-    violations.map((violation) => `${place}: ${violation.id} ${violation.nodes[0]?.html ?? ''}`),
-    place,
-  ).toEqual([]);
+/** Until nothing is on its way, nothing says that it is loading and nothing moves. */
+async function settled(page: Page, waiting: ReadonlySet<unknown>): Promise<void> {
+  let quiet = 0;
+  for (let step = 0; quiet < 3 && step < 200; step += 1) {
+    await page.waitForTimeout(40);
+    const busy = await page.evaluate(
+      () =>
+        document.querySelector('[role="status"][aria-label^="正在加载"], .ant-btn-loading') !== null ||
+        document
+          .getAnimations()
+          .some((one) => one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Infinity),
+    );
+    quiet = busy || waiting.size > 0 ? 0 : quiet + 1;
+  }
 }
 
-for (const viewport of sizes) {
-  test(`every desk is accessible at ${viewport.width} px, with data, empty, refused and failing`, async ({
-    browser,
-  }) => {
-    const people: Record<string, string[]> = {
-      qianshun: ['/applications', '/forbidden', '/nowhere'],
-      chenchu: [
-        '/inbox',
-        '/inbox?scope=finished',
-        '/cases',
-        '/cases?q=nothing-like-this',
-        '/registers',
-        '/calendar/2021',
-        '/calendar/2040',
-      ],
-      secadmin: ['/identity', '/identity/offices'],
-      auditadmin: ['/audit'],
-    };
-    for (const [login, paths] of Object.entries(people)) {
-      const page = await signIn(browser, login, viewport);
-      for (const path of paths) {
-        await page.goto(url(path));
-        await clean(page, `${login} ${path}`);
-      }
-      if (login === 'chenchu') {
-        await page.route('**/api/inbox?*', (route) =>
-          route.fulfill({ status: 500, json: { status: 500, code: 'INTERNAL' } }),
-        );
-        await page.goto(url('/inbox'));
-        await clean(page, 'inbox failing');
-      }
-      await page.context().close();
+async function look(page: Page, state: State, width: number, waiting: ReadonlySet<unknown>): Promise<string[]> {
+  const { answer } = state;
+  if (answer)
+    await page.route(answer.url, (route) => route.fulfill({ status: answer.status ?? 200, json: answer.json }));
+  try {
+    await page.goto(url(state.path));
+    await settled(page, waiting);
+    if (state.act) {
+      await state.act(page);
+      await settled(page, waiting);
     }
-  });
+    if (shots) await page.screenshot({ path: `${shots}/${state.name}-${width}.png` });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze();
+    return violations.map(
+      ({ id, nodes }) =>
+        `${state.name} at ${width} px: ${id} ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`,
+    );
+  } catch (error) {
+    return [`${state.name} at ${width} px: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''}`];
+  } finally {
+    if (answer) await page.unroute(answer.url);
+  }
 }
+
+async function pageOf(browser: Browser, login: string | null, width: number): Promise<[Page, ReadonlySet<unknown>]> {
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width, height: width > 400 ? 900 : 844 },
+    reducedMotion: 'reduce',
+    storageState: login ? await (await Person.signedIn(login)).cookies() : undefined,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const waiting = new Set<unknown>();
+  page.on('request', (request) => waiting.add(request));
+  for (const ended of ['requestfinished', 'requestfailed'] as const)
+    page.on(ended, (request) => waiting.delete(request));
+  return [page, waiting];
+}
+
+test('every page is accessible with data, empty, failing and with whatever it opens, at both widths', async ({
+  browser,
+}) => {
+  test.setTimeout(600_000);
+  if (shots) mkdirSync(shots, { recursive: true });
+  const states = statesOf(await furnish()).filter((state) => chosen.test(state.name));
+  const logins = [...new Set(states.map((state) => state.login))];
+  // the two widths side by side, each person at a browser of his own
+  const found = await Promise.all(
+    widths.map(async (width) => {
+      const wrong: string[] = [];
+      for (const login of logins) {
+        const [page, waiting] = await pageOf(browser, login, width);
+        for (const state of states) {
+          if (state.login !== login || state.only === (width > 400 ? 'phone' : 'wide')) continue;
+          wrong.push(...(await look(page, state, width, waiting)));
+        }
+        await page.context().close();
+      }
+      return wrong;
+    }),
+  );
+  expect(found.flat()).toEqual([]);
+});

@@ -67,6 +67,11 @@ class AdministrationController {
         return people.unlock(personId);
     }
 
+    @GetMapping("/memberships")
+    List<WaitingMembership> waitingMemberships() {
+        return memberships.waiting();
+    }
+
     @PostMapping("/memberships")
     @ResponseStatus(HttpStatus.CREATED)
     MembershipView addMembership(@Valid @RequestBody SaveMembership command) {

@@ -63,6 +63,28 @@ class MembershipAdministration {
         return memberships.byId(membership.id()).view();
     }
 
+    /** What waits for a second security administrator, as the one who looks may or may not approve it. */
+    @Transactional(readOnly = true)
+    List<WaitingMembership> waiting() {
+        String looking = actors.current().personId();
+        return store.findByStateOrderById(Membership.State.PENDING).stream()
+                .map(membership -> waiting(membership, looking))
+                .toList();
+    }
+
+    private WaitingMembership waiting(Membership membership, String looking) {
+        Person person = people.findById(membership.personId()).orElseThrow(Refusal::notFound);
+        String requester = membership.requestedBy();
+        return new WaitingMembership(
+                memberships.byId(membership.id()).view(),
+                person.login(),
+                person.name(),
+                requester == null
+                        ? null
+                        : people.findById(requester).map(Person::name).orElse(null),
+                !looking.equals(requester) && !looking.equals(membership.personId()));
+    }
+
     MembershipView approve(String membershipId) {
         Membership membership = known(membershipId);
         if (membership.state() != Membership.State.PENDING) {

@@ -5,4 +5,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface MembershipStore extends JpaRepository<Membership, String> {
     List<Membership> findByPersonIdAndStateNot(String personId, Membership.State state);
+
+    List<Membership> findByStateOrderById(Membership.State state);
 }

@@ -158,7 +158,7 @@ public class Materials {
         timeline.add(
                 caseNo,
                 "MATERIAL_ADDED",
-                line.material().step(),
+                null,
                 "上传材料：" + line.label(),
                 line.material().clause());
         trail.append(

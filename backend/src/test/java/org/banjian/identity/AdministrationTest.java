@@ -85,6 +85,20 @@ class AdministrationTest {
         return Browser.signedIn(port, login, PASSWORD);
     }
 
+    /** Whether this administrator may approve the waiting membership, which the list must hold. */
+    private static boolean waiting(Browser administrator, String membershipId) {
+        return administrator
+                .get("/api/memberships")
+                .expect(200)
+                .json()
+                .valueStream()
+                .filter(one ->
+                        membershipId.equals(one.path("membership").path("id").asString()))
+                .map(one -> one.path("mayApprove").asBoolean())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Map<String, Object> person(String login) {
         return new HashMap<>(Map.of("login", login, "name", "新人", "initialPassword", "First-2021-xy"));
     }
@@ -111,6 +125,8 @@ class AdministrationTest {
         String membership = requested.json().path("id").asString();
         assertThat(requested.json().path("state").asString()).isEqualTo("PENDING");
         assertThat(people.actorsOf("newcomer")).isEmpty();
+        assertThat(waiting(security, membership)).isFalse();
+        assertThat(waiting(secondSecurity, membership)).isTrue();
         assertThat(security.post("/api/memberships/" + membership + "/approvals", Map.of())
                         .expect(403)
                         .code())
