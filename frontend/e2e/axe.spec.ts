@@ -63,8 +63,9 @@ async function pageOf(browser: Browser, login: string | null, width: number): Pr
   page.setDefaultTimeout(10_000);
   const waiting = new Set<unknown>();
   page.on('request', (request) => waiting.add(request));
-  for (const ended of ['requestfinished', 'requestfailed'] as const)
-    page.on(ended, (request) => waiting.delete(request));
+  const ended = (request: unknown) => void waiting.delete(request);
+  page.on('requestfinished', ended);
+  page.on('requestfailed', ended);
   return [page, waiting];
 }
 

@@ -229,6 +229,7 @@ export function caseView(no: string, applicant: boolean): S['CaseView'] {
     filedAt: '2021-08-02T10:40:00+08:00',
     closedAt: null,
     amount: null,
+    packChange: null,
     tasks: [summary({ mine: !applicant, takenByMe: !applicant })],
     version: 4,
   };
@@ -467,8 +468,10 @@ export function checklist(editable: boolean): S['ChecklistView'] {
     accept: ['pdf', 'jpg', 'png'],
     maxBytes: 20 * 1024 * 1024,
     missing: files.length === 0,
+    later: false,
     editable,
     correctionDemand: null,
+    replacementDue: false,
     printable: null,
     files,
     ...more,

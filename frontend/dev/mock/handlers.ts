@@ -103,6 +103,7 @@ const account = (login: string, name: string, unitName: string, roleTitle: strin
   login,
   name,
   unitName,
+  unitKind: group.startsWith('企业') ? 'ORGANISATION' : group === '平台管理' ? 'PLATFORM' : 'OFFICE',
   roleTitle,
   group,
 });

@@ -436,6 +436,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invariants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["invariants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/materials/{materialFileId}": {
         parameters: {
             query?: never;
@@ -475,7 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["waitingMemberships"];
         put?: never;
         post: operations["addMembership"];
         delete?: never;
@@ -983,6 +999,7 @@ export interface components {
             filedAt: string | null;
             /** Format: date-time */
             openedAt: string;
+            packChange: components["schemas"]["PackChange"] | null;
             packVersion: string;
             regionName: string;
             result: string | null;
@@ -1017,12 +1034,14 @@ export interface components {
             editable: boolean;
             files: components["schemas"]["MaterialFileView"][];
             id: string;
+            later: boolean;
             /** Format: int64 */
             maxBytes: number;
             missing: boolean;
             name: string;
             printable: string | null;
             reason: string;
+            replacementDue: boolean;
             required: boolean;
             subject: string | null;
             subjectKey: string | null;
@@ -1110,6 +1129,7 @@ export interface components {
             login: string;
             name: string;
             roleTitle: string;
+            unitKind: string;
             unitName: string;
         };
         DiagramProcess: {
@@ -1134,6 +1154,14 @@ export interface components {
         DiagramView: {
             processes: components["schemas"]["DiagramProcess"][];
             steps: components["schemas"]["DiagramStep"][];
+        };
+        Difference: {
+            clause: string | null;
+            /** @enum {string} */
+            kind: "FIELD_ADDED" | "FIELD_REMOVED" | "FIELD_CHANGED" | "MATERIAL_ADDED" | "MATERIAL_REMOVED" | "MATERIAL_CHANGED" | "CLAUSE_ADDED" | "CLAUSE_REMOVED" | "CLAUSE_CHANGED" | "PARAMETER_CHANGED";
+            label: string;
+            ref: string;
+            text: string;
         };
         DocumentView: {
             caseNo: string;
@@ -1269,6 +1297,12 @@ export interface components {
             /** Format: int32 */
             workingDaysLeft: number | null;
         };
+        InvariantReport: {
+            holds: boolean;
+            id: string;
+            name: string;
+            offenders: string[];
+        };
         MaskedText: string;
         MaterialFileView: {
             /** Format: int64 */
@@ -1323,6 +1357,16 @@ export interface components {
         OverruleFinding: {
             findingId: string;
             reason: string;
+        };
+        PackChange: {
+            differences: components["schemas"]["Difference"][];
+            fromVersion: string;
+            /** Format: date */
+            inForceFrom: string;
+            /** Format: date-time */
+            movedAt: string;
+            sentence: string;
+            toVersion: string;
         };
         PackView: {
             code: string;
@@ -1584,6 +1628,13 @@ export interface components {
             remedy: string | null;
             /** Format: int32 */
             row: number | null;
+        };
+        WaitingMembership: {
+            login: string;
+            mayApprove: boolean;
+            membership: components["schemas"]["MembershipView"];
+            personName: string;
+            requestedBy: string | null;
         };
     };
     responses: never;
@@ -2268,6 +2319,26 @@ export interface operations {
             };
         };
     };
+    invariants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvariantReport"][];
+                };
+            };
+        };
+    };
     removeMaterial: {
         parameters: {
             query?: never;
@@ -2306,6 +2377,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    waitingMemberships: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingMembership"][];
                 };
             };
         };

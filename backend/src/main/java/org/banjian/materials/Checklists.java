@@ -15,6 +15,7 @@ import org.banjian.identity.Actor;
 import org.banjian.packs.Clause;
 import org.banjian.packs.Pack;
 import org.banjian.shared.CaseNo;
+import org.banjian.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +27,21 @@ class Checklists {
     private final CaseFacts facts;
     private final MaterialLines lines;
     private final MaterialFiles files;
+    private final Workflow workflow;
 
-    Checklists(CaseAccess access, CaseFacts facts, MaterialLines lines, MaterialFiles files) {
+    Checklists(CaseAccess access, CaseFacts facts, MaterialLines lines, MaterialFiles files, Workflow workflow) {
         this.access = access;
         this.facts = facts;
         this.lines = lines;
         this.files = files;
+        this.workflow = workflow;
+    }
+
+    /** The steps where the case was or is. */
+    Set<String> stepsReached(CaseNo caseNo) {
+        return workflow.position(caseNo).visits().values().stream()
+                .flatMap(visits -> visits.keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     List<MaterialLine> lines(CaseNo caseNo) {
@@ -90,8 +100,9 @@ class Checklists {
         int round = correctionRound(caseNo);
         List<ChecklistItem> items = new ArrayList<>();
         int missing = 0;
+        Set<String> reached = stepsReached(caseNo);
         for (MaterialLine line : lines(caseNo)) {
-            ChecklistItem item = item(line, editability, uploaded, round);
+            ChecklistItem item = item(line, editability, uploaded, round, reached);
             missing += item.missing() ? 1 : 0;
             items.add(item);
         }
@@ -99,7 +110,7 @@ class Checklists {
     }
 
     private static ChecklistItem item(
-            MaterialLine line, Editability editability, List<MaterialFile> uploaded, int round) {
+            MaterialLine line, Editability editability, List<MaterialFile> uploaded, int round, Set<String> reached) {
         Map<String, MaterialFileView> bySha = new LinkedHashMap<>();
         List<MaterialFileView> mine = new ArrayList<>();
         for (MaterialFile file : uploaded) {
@@ -111,6 +122,8 @@ class Checklists {
                 bySha.putIfAbsent(file.sha256(), file.view(null));
             }
         }
+        boolean absent = line.required() && mine.isEmpty();
+        boolean later = !reached.contains(line.material().step());
         Pack pack = editability.pack();
         Clause clause = pack.clauses().get(line.material().clause());
         return new ChecklistItem(
@@ -124,7 +137,8 @@ class Checklists {
                 clause == null ? "" : clause.text(),
                 line.material().accept(),
                 Materials.LIMIT,
-                line.required() && mine.isEmpty(),
+                absent && !later,
+                absent && later,
                 editability.editable(line),
                 editability.demand(line).orElse(null),
                 editability.demand(line).isPresent() && !replaced(line, uploaded, round),

@@ -3,7 +3,6 @@ package org.banjian.materials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.banjian.cases.CaseAccess;
 import org.banjian.cases.CaseFacts;
 import org.banjian.cases.CaseStatus;
@@ -11,7 +10,6 @@ import org.banjian.cases.CorrectionItem;
 import org.banjian.cases.spi.SubmissionCheck;
 import org.banjian.shared.CaseNo;
 import org.banjian.shared.Violation;
-import org.banjian.workflow.Workflow;
 import org.springframework.stereotype.Component;
 
 /** No step is handed in while a required material is missing 缺少材料 or a demanded one not replaced 未补正; all are named at once. */
@@ -22,15 +20,12 @@ class MaterialSubmissionCheck implements SubmissionCheck {
     private final CaseFacts facts;
     private final Checklists checklists;
     private final MaterialQuota quota;
-    private final Workflow workflow;
 
-    MaterialSubmissionCheck(
-            CaseAccess access, CaseFacts facts, Checklists checklists, MaterialQuota quota, Workflow workflow) {
+    MaterialSubmissionCheck(CaseAccess access, CaseFacts facts, Checklists checklists, MaterialQuota quota) {
         this.access = access;
         this.facts = facts;
         this.checklists = checklists;
         this.quota = quota;
-        this.workflow = workflow;
     }
 
     /** Holds the files of the case until the submission is committed, so that none leaves in between. */
@@ -60,9 +55,7 @@ class MaterialSubmissionCheck implements SubmissionCheck {
         if (access.summary(caseNo).status() != CaseStatus.CORRECTING) {
             return Set.of(stepId);
         }
-        return workflow.position(caseNo).visits().values().stream()
-                .flatMap(visits -> visits.keySet().stream())
-                .collect(Collectors.toSet());
+        return checklists.stepsReached(caseNo);
     }
 
     private static Violation notReplaced(MaterialLine line, CorrectionItem demand, int number) {

@@ -73,6 +73,22 @@ class MaterialsTest extends DemoTest.OnH2 {
     int port;
 
     @Test
+    void whatALaterStepAsksForIsNotMissingYet() {
+        CaseNo draft = desk.open();
+        assertThat(checklist(draft).missing()).isZero();
+        assertThat(checklist(draft).items())
+                .filteredOn(item -> item.id().equals("cyqy-plan-stamped"))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.later()).isTrue();
+                    assertThat(item.missing()).isFalse();
+                });
+        CaseNo prepared = desk.prepared(FilingDesk.plan());
+        assertThat(checklist(prepared).missing()).isEqualTo(1);
+        assertThat(checklist(prepared).items()).noneMatch(ChecklistItem::later);
+    }
+
+    @Test
     void asksOnePerInstitutionWithReasonClauseAndName() {
         CaseNo caseNo = desk.prepared(FilingDesk.commissionedPlan("第一培训机构", "第二培训机构"));
         ChecklistView checklist = checklist(caseNo);

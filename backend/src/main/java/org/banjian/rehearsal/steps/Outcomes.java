@@ -161,7 +161,7 @@ public final class Outcomes {
                         .look(scene.applicant(), () -> scene.hands().materials().checklist(scene.caseNo()))
                         .items()
                         .stream()
-                        .filter(item -> item.missing())
+                        .filter(item -> item.missing() || item.later())
                         .map(item -> item.id())
                         .toList();
         if (!missing.contains(material)) {
