@@ -19,4 +19,7 @@ public interface Cases {
 
     /** Finishes a task that the current actor has taken. */
     CaseView decide(CaseNo caseNo, DecideTask command);
+
+    /** One masked value in full, for who holds a task of the case; always audited, 429 REVELATION_LIMIT beyond the hour's number. */
+    RevealedValue reveal(CaseNo caseNo, RevealValue command);
 }

@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 import org.banjian.cases.CorrectionItem.ItemKind;
 import org.banjian.cases.Interference.Broken;
 import org.banjian.identity.Actor;
+import org.banjian.packs.Releases;
 import org.banjian.shared.CaseNo;
+import org.banjian.shared.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,9 @@ class CommandRollbackTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Releases releases;
 
     @Autowired
     JdbcClient jdbc;
@@ -85,6 +90,27 @@ class CommandRollbackTest {
                     String taskId = test.taken(caseNo);
                     test.office.decide(test.office.reviewer(), caseNo, corrections(taskId));
                     return () -> test.office.submit(signer, caseNo, Map.of("explanation", "已补正。"));
+                }),
+                new Command("submit", "under a version that is no longer in force, which moves the draft", test -> {
+                    Actor signer = test.office.firm(true);
+                    CaseNo caseNo = test.office.open(signer);
+                    NextVersion.release(test.releases);
+                    test.office.at(NextVersion.IN_FORCE);
+                    return () -> {
+                        try {
+                            test.office.submit(signer, caseNo, Office.plan());
+                        } catch (Refusal moved) {
+                            assertThat(moved.code()).isEqualTo("PACK_VERSION_CHANGED");
+                        }
+                    };
+                }),
+                new Command("reveal", "a masked value", test -> {
+                    Actor signer = test.office.firm(true);
+                    CaseNo caseNo = test.office.filed(signer, Office.plan());
+                    test.taken(caseNo);
+                    return () -> test.office.as(
+                            test.office.reviewer(),
+                            () -> test.cases.reveal(caseNo, new RevealValue("cyqy-plan.mobile", "核对电话")));
                 }),
                 new Command("decide", "PASS", test -> test.decision(Office::pass)),
                 new Command("decide", "CORRECT", test -> test.decision(CommandRollbackTest::corrections)),

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.banjian.audit.AuditTrail;
@@ -16,18 +14,13 @@ import org.banjian.packs.Releases;
 import org.banjian.shared.CaseNo;
 import org.banjian.shared.Refusal;
 import org.banjian.shared.Violation;
-import org.banjian.testing.PackCopy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A draft opened under one version and handed in under the next. */
 @CasesModuleTest
 class DraftMoveTest {
-
-    private static final LocalDateTime UNDER_THE_NEXT = LocalDateTime.of(2021, 12, 1, 9, 0);
-    private static boolean released;
 
     @Autowired
     Office office;
@@ -44,22 +37,12 @@ class DraftMoveTest {
     @Autowired
     Interference interference;
 
-    /** In force from December on, so that no other test sees it. */
     @BeforeEach
-    void nextVersion(@Autowired Releases releases, @TempDir Path folder) {
+    void nextVersion(@Autowired Releases releases) {
         office.begin();
         interference.arm(false);
         interference.missing();
-        if (!released) {
-            releases.release(PackCopy.of("chaoyang-hardship-enterprise", folder)
-                    .replace("pack.yaml", "version: '2021.1.0'", "version: '2021.2.0'")
-                    .replace("pack.yaml", "from: '2021-01-01'", "from: '2021-12-01'")
-                    .replace("forms/cyqy-plan.form", "\"key\": \"email\"", "\"key\": \"emailAddress\"")
-                    .replace("materials.yaml", "id: cyqy-licence", "id: cyqy-licence-copy")
-                    .replace("policy/clauses.yaml", "（包括培训预期效果、", "（包括培训预期成果、")
-                    .source());
-            released = true;
-        }
+        NextVersion.release(releases);
     }
 
     @Test
@@ -70,7 +53,7 @@ class DraftMoveTest {
         office.save(signer, caseNo, "cyqy-filing-opinion", Office.opinionOfFirm());
         assertThat(office.as(signer, () -> queries.view(caseNo)).packChange()).isNull();
 
-        office.at(UNDER_THE_NEXT);
+        office.at(NextVersion.IN_FORCE);
         assertThatThrownBy(() -> office.submit(signer, caseNo, Office.opinionOfFirm()))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.status()).isEqualTo(409);
@@ -140,7 +123,7 @@ class DraftMoveTest {
         Actor signer = office.firm(true, java.time.LocalDate.of(2021, 10, 31));
         CaseNo caseNo = office.open(signer);
         office.save(signer, caseNo, Office.PLAN, Office.plan());
-        office.at(UNDER_THE_NEXT);
+        office.at(NextVersion.IN_FORCE);
         assertThatThrownBy(() -> office.submit(signer, caseNo, Office.plan()))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("NOT_IN_DIFFICULTY");
@@ -153,7 +136,7 @@ class DraftMoveTest {
     void whatIsAlreadyWithTheOfficeStaysWithItsVersion() {
         Actor signer = office.firm(true);
         CaseNo caseNo = office.filed(signer, Office.plan());
-        office.at(UNDER_THE_NEXT);
+        office.at(NextVersion.IN_FORCE);
         Actor reviewer = office.reviewer();
         String taskId = office.task(reviewer, caseNo).id();
         office.take(reviewer, taskId);

@@ -90,6 +90,12 @@ public class Office {
         clock.set(time);
     }
 
+    /** Somebody at the centre who has not acted yet. */
+    public Actor newReviewer() {
+        return directory.addPerson(
+                "审" + FIRMS.incrementAndGet(), there(centre).id(), null, Set.of(PlatformRole.INITIAL_REVIEWER));
+    }
+
     public Actor reviewer() {
         return there(reviewer);
     }

@@ -6,6 +6,8 @@ import org.banjian.cases.Cases;
 import org.banjian.cases.DecideTask;
 import org.banjian.cases.DraftSaved;
 import org.banjian.cases.ReceiptView;
+import org.banjian.cases.RevealValue;
+import org.banjian.cases.RevealedValue;
 import org.banjian.cases.SaveDraft;
 import org.banjian.cases.SubmitStep;
 import org.banjian.identity.Actor;
@@ -28,6 +30,7 @@ class CaseCommands implements Cases {
     private final DraftMoves moves;
     private final Submissions submissions;
     private final Decisions decisions;
+    private final Revelations revelations;
     private final CaseViews views;
     private final CaseFiles files;
     private final ApplicationEventPublisher events;
@@ -41,6 +44,7 @@ class CaseCommands implements Cases {
             DraftMoves moves,
             Submissions submissions,
             Decisions decisions,
+            Revelations revelations,
             CaseViews views,
             CaseFiles files,
             ApplicationEventPublisher events) {
@@ -52,6 +56,7 @@ class CaseCommands implements Cases {
         this.moves = moves;
         this.submissions = submissions;
         this.decisions = decisions;
+        this.revelations = revelations;
         this.views = views;
         this.files = files;
         this.events = events;
@@ -94,6 +99,14 @@ class CaseCommands implements Cases {
         decisions.decide(actor, file, command);
         changed(caseNo, "decide");
         return views.of(actor, file);
+    }
+
+    @Override
+    public RevealedValue reveal(CaseNo caseNo, RevealValue command) {
+        Actor actor = actors.current();
+        RevealedValue revealed = revelations.reveal(actor, scope.seen(actor, caseNo), command);
+        changed(caseNo, "reveal");
+        return revealed;
     }
 
     private void changed(CaseNo caseNo, String command) {

@@ -28,7 +28,6 @@ public record NoticeRow(String name, String idTail, String className, String lev
     public static NoticeRow of(
             String fullName, IdNumber idNumber, String className, String level, @Nullable Money amount) {
         String value = idNumber.value();
-        return new NoticeRow(
-                Masking.name(fullName), value.substring(value.length() - 4), className, level, amount);
+        return new NoticeRow(Masking.name(fullName), value.substring(value.length() - 4), className, level, amount);
     }
 }

@@ -15,6 +15,8 @@ import org.banjian.cases.EvaluationView;
 import org.banjian.cases.FindingView;
 import org.banjian.cases.OpenCase;
 import org.banjian.cases.ReceiptView;
+import org.banjian.cases.RevealValue;
+import org.banjian.cases.RevealedValue;
 import org.banjian.cases.SubmitStep;
 import org.banjian.cases.TimelineEntry;
 import org.banjian.identity.Actors;
@@ -103,6 +105,12 @@ class CaseController {
                 onceOnly.hashOf("POST /api/cases/" + caseNo + "/decisions", command),
                 CaseView.class,
                 () -> cases.decide(new CaseNo(caseNo), command));
+    }
+
+    /** Never a GET: an address is kept in logs and histories. */
+    @PostMapping("/{caseNo}/revelations")
+    RevealedValue revealValue(@PathVariable String caseNo, @Valid @RequestBody RevealValue command) {
+        return cases.reveal(new CaseNo(caseNo), command);
     }
 
     @GetMapping("/{caseNo}/findings")
