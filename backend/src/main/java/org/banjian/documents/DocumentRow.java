@@ -2,8 +2,9 @@ package org.banjian.documents;
 
 import java.time.LocalDateTime;
 import org.banjian.calendar.LegalClock;
+import org.jspecify.annotations.Nullable;
 
-/** A stored copy: where its content lies and what it must hash to. */
+/** A stored copy: where its content lies, what it must hash to, and the sealed key that opens it; null for what was kept before keys were. */
 record DocumentRow(
         String id,
         String caseNo,
@@ -15,8 +16,10 @@ record DocumentRow(
         LocalDateTime createdAt,
         String pdfKey,
         String pdfSha256,
+        @Nullable String pdfSealedKey,
         String docxKey,
-        String docxSha256) {
+        String docxSha256,
+        @Nullable String docxSealedKey) {
 
     DocumentView view() {
         return new DocumentView(

@@ -24,7 +24,8 @@ class DocumentRows {
                 .single();
         jdbc.sql(
                         "insert into document (id, case_no, template_id, title, copy_no, copies, recipient, created_at, issue_no,"
-                                + " pdf_key, pdf_sha256, docx_key, docx_sha256) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " pdf_key, pdf_sha256, pdf_sealed_key, docx_key, docx_sha256, docx_sealed_key)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         row.id(),
                         row.caseNo(),
@@ -37,8 +38,10 @@ class DocumentRows {
                         issueNo,
                         row.pdfKey(),
                         row.pdfSha256(),
+                        row.pdfSealedKey(),
                         row.docxKey(),
-                        row.docxSha256())
+                        row.docxSha256(),
+                        row.docxSealedKey())
                 .update();
     }
 
@@ -68,7 +71,9 @@ class DocumentRows {
                 row.getObject("created_at", LocalDateTime.class),
                 row.getString("pdf_key"),
                 row.getString("pdf_sha256"),
+                row.getString("pdf_sealed_key"),
                 row.getString("docx_key"),
-                row.getString("docx_sha256"));
+                row.getString("docx_sha256"),
+                row.getString("docx_sealed_key"));
     }
 }

@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.banjian.calendar.LegalClock;
 import org.banjian.documents.spi.DocumentStore;
+import org.banjian.identity.cipher.ContentCipher;
+import org.banjian.identity.cipher.ContentDamaged;
 import org.banjian.packs.Pack;
 import org.banjian.shared.CaseNo;
+import org.banjian.shared.PersonalDataCipher;
 import org.banjian.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,13 +37,21 @@ public class Documents {
     private final DocxRenderer docx;
     private final DocumentStore store;
     private final DocumentRows rows;
+    private final ContentCipher cipher;
     private final LegalClock clock;
 
-    Documents(PdfRenderer pdf, DocxRenderer docx, DocumentStore store, DocumentRows rows, LegalClock clock) {
+    Documents(
+            PdfRenderer pdf,
+            DocxRenderer docx,
+            DocumentStore store,
+            DocumentRows rows,
+            PersonalDataCipher keys,
+            LegalClock clock) {
         this.pdf = pdf;
         this.docx = docx;
         this.store = store;
         this.rows = rows;
+        this.cipher = new ContentCipher(keys);
         this.clock = clock;
     }
 
@@ -55,9 +66,12 @@ public class Documents {
             Map<String, Object> data = new LinkedHashMap<>(request.data());
             data.putAll(copyData(copy, copies, recipient, request.seal()));
             byte[] page = pdf(request.pack(), request.templateId(), request.title(), data, request.seal(), now);
-            byte[] text = docx(request.pack(), request.templateId(), request.title(), data, now);
+            byte[] text = docx(request.pack(), request.templateId(), request.title(), data, request.seal(), now);
+            String id = UUID.randomUUID().toString();
+            ContentCipher.Sealed sealedPage = cipher.seal(bound(id, DocumentFormat.PDF), page);
+            ContentCipher.Sealed sealedText = cipher.seal(bound(id, DocumentFormat.DOCX), text);
             DocumentRow row = new DocumentRow(
-                    UUID.randomUUID().toString(),
+                    id,
                     request.caseNo().value(),
                     request.templateId(),
                     request.title(),
@@ -65,10 +79,12 @@ public class Documents {
                     copies,
                     recipient,
                     now.toLocalDateTime(),
-                    keep(page),
+                    keep(sealedPage.content()),
                     sha256(page),
-                    keep(text),
-                    sha256(text));
+                    sealedPage.sealedKey(),
+                    keep(sealedText.content()),
+                    sha256(text),
+                    sealedText.sealedKey());
             rows.insert(row);
             issued.add(row.view());
         }
@@ -84,7 +100,7 @@ public class Documents {
         byte[] bytes =
                 switch (format) {
                     case PDF -> pdf(pack, templateId, title, all, null, now);
-                    case DOCX -> docx(pack, templateId, title, all, now);
+                    case DOCX -> docx(pack, templateId, title, all, null, now);
                 };
         return new DocumentContent(title + "." + format.extension(), format, bytes);
     }
@@ -98,9 +114,10 @@ public class Documents {
     @Transactional(readOnly = true)
     public DocumentContent content(String documentId, DocumentFormat format) {
         DocumentRow row = rows.byId(documentId).orElseThrow(Refusal::notFound);
-        byte[] bytes = store.read(format == DocumentFormat.PDF ? row.pdfKey() : row.docxKey());
+        byte[] stored = store.read(format == DocumentFormat.PDF ? row.pdfKey() : row.docxKey());
         String expected = format == DocumentFormat.PDF ? row.pdfSha256() : row.docxSha256();
-        if (!sha256(bytes).equals(expected)) {
+        byte[] bytes = opened(row, format, stored);
+        if (bytes == null || !sha256(bytes).equals(expected)) {
             throw new Refusal(
                     500,
                     "DOCUMENT_DAMAGED",
@@ -113,14 +130,30 @@ public class Documents {
         return new DocumentContent(row.title() + "-" + row.caseNo() + copy + "." + format.extension(), format, bytes);
     }
 
+    /** Null when the content does not open. */
+    private byte @Nullable [] opened(DocumentRow row, DocumentFormat format, byte[] stored) {
+        String sealedKey = format == DocumentFormat.PDF ? row.pdfSealedKey() : row.docxSealedKey();
+        try {
+            return sealedKey == null ? stored : cipher.open(bound(row.id(), format), stored, sealedKey);
+        } catch (ContentDamaged damaged) {
+            return null;
+        }
+    }
+
+    /** What the content is bound to, so that one copy's content does not open in another's place. */
+    private static String bound(String id, DocumentFormat format) {
+        return id + "." + format.extension();
+    }
+
     private byte[] pdf(
             Pack pack, String templateId, String title, Map<String, ?> data, @Nullable Seal seal, ZonedDateTime at) {
         String template = new String(template(pack, templateId, "html"), StandardCharsets.UTF_8);
         return pdf.render(template, data, title, seal == null ? null : seal.office(), at);
     }
 
-    private byte[] docx(Pack pack, String templateId, String title, Map<String, ?> data, ZonedDateTime at) {
-        return docx.render(template(pack, templateId, "docx"), data, title, at);
+    private byte[] docx(
+            Pack pack, String templateId, String title, Map<String, ?> data, @Nullable Seal seal, ZonedDateTime at) {
+        return docx.render(template(pack, templateId, "docx"), data, title, seal == null ? null : seal.office(), at);
     }
 
     private static byte[] template(Pack pack, String templateId, String extension) {

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PdfRenderer {
 
+    static final String DEMO_SEAL = "演示印章";
+
     private static final String FONTS =
             "<style>* { font-family: 'Banjian Sans', 'Banjian Sans Rare' !important; }\n.seal object { display: block; width: 40mm; height: 40mm; }</style></head>";
     private static final String SEAL = "<div class=\"seal\"></div>";
@@ -42,7 +44,7 @@ class PdfRenderer {
     PdfRenderer(PrintFonts fonts, Environment environment) {
         XRLog.setLoggingEnabled(false); // it would tell every font and page on the console
         this.fonts = fonts;
-        this.sealMark = environment.acceptsProfiles(Profiles.of("demo | sandbox")) ? "演示印章" : "";
+        this.sealMark = environment.acceptsProfiles(Profiles.of("demo | sandbox")) ? DEMO_SEAL : "";
     }
 
     byte[] render(String template, Map<String, ?> data, String title, @Nullable String sealOffice, ZonedDateTime at) {

@@ -51,7 +51,7 @@ final class SealPainter implements FSObjectDrawer {
         return null;
     }
 
-    private void paint(Graphics2D graphics, double size) {
+    void paint(Graphics2D graphics, double size) {
         graphics.setColor(RED);
         double middle = size / 2;
         graphics.translate(middle, middle);

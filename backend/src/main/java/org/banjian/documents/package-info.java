@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "documents 文书",
-        allowedDependencies = {"shared", "audit", "calendar", "identity", "identity::spi", "packs"})
+        allowedDependencies = {"shared", "audit", "calendar", "identity", "identity::spi", "identity::cipher", "packs"})
 @NullMarked
 package org.banjian.documents;
 

@@ -10,6 +10,7 @@
             "calendar",
             "identity",
             "identity::spi",
+            "identity::cipher",
             "packs",
             "workflow",
             "cases",

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.banjian.calendar.LegalClock;
 import org.banjian.packs.Pack;
 import org.banjian.shared.CaseNo;
+import org.banjian.shared.PersonalDataCipher;
 import org.banjian.shared.Refusal;
 import org.banjian.shared.RegionCode;
 import org.banjian.testing.TestDatabases;
@@ -68,6 +70,60 @@ class DocumentsTest {
                         .content(issued.get(1).id(), DocumentFormat.DOCX)
                         .bytes())
                 .startsWith('P', 'K');
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabases.Kind.class)
+    void whatLiesOnTheDiskCannotBeReadAndOpensInItsOwnPlaceOnly(TestDatabases.Kind kind, @TempDir Path data)
+            throws Exception {
+        Office office = office(kind, data);
+        List<DocumentView> issued = issue(office);
+        List<Path> files = files(data);
+        assertThat(files).hasSize(4);
+        for (Path file : files) {
+            assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                    .startsWith("BJ1")
+                    .doesNotContain("%PDF", "word/document.xml");
+        }
+        for (DocumentView view : issued) {
+            assertThat(office.documents().content(view.id(), DocumentFormat.PDF).bytes())
+                    .isNotEmpty();
+        }
+        Path first = files.get(0);
+        for (Path other : files.subList(1, files.size())) {
+            Files.copy(first, other, StandardCopyOption.REPLACE_EXISTING);
+        }
+        long opened = issued.stream()
+                .flatMap(view -> Stream.of(DocumentFormat.values()).filter(format -> opens(office, view.id(), format)))
+                .count();
+        assertThat(opened).isEqualTo(1);
+    }
+
+    private static boolean opens(Office office, String id, DocumentFormat format) {
+        try {
+            office.documents().content(id, format);
+            return true;
+        } catch (Refusal damaged) {
+            return false;
+        }
+    }
+
+    /** Stands for the platform's cipher. */
+    private static final class ReversedKeys implements PersonalDataCipher {
+        @Override
+        public String encrypt(String plain) {
+            return "v1:aes:" + new StringBuilder(plain).reverse();
+        }
+
+        @Override
+        public String decrypt(String cipher) {
+            return new StringBuilder(cipher.substring(7)).reverse().toString();
+        }
+
+        @Override
+        public String blindIndex(String normalised) {
+            return normalised;
+        }
     }
 
     @ParameterizedTest
@@ -159,12 +215,14 @@ class DocumentsTest {
         var source = new DriverManagerDataSource(database.url(), database.user(), database.password());
         try (Connection connection = source.getConnection()) {
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V400__documents.sql"));
+            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V401__documents_sealed.sql"));
         }
         Documents documents = new Documents(
                 new PdfRenderer(FONTS, new MockEnvironment()),
-                new DocxRenderer(),
+                new DocxRenderer(new DocxSeal(FONTS, new MockEnvironment())),
                 new LocalDocumentStore(data),
                 new DocumentRows(JdbcClient.create(source)),
+                new ReversedKeys(),
                 clock);
         return new Office(documents, new TransactionTemplate(new DataSourceTransactionManager(source)));
     }

@@ -29,7 +29,7 @@ class RenderingTest {
     private static final ZonedDateTime AT = ZonedDateTime.of(2021, 8, 2, 9, 0, 0, 0, LegalClock.ZONE);
     private static final PrintFonts FONTS = new PrintFonts();
     private static final PdfRenderer PDF = new PdfRenderer(FONTS, demo());
-    private static final DocxRenderer DOCX = new DocxRenderer();
+    private static final DocxRenderer DOCX = new DocxRenderer(new DocxSeal(FONTS, demo()));
 
     @Test
     void everyCharacterOfThePolicyCanBeCopiedFromThePdf() throws IOException {
@@ -94,8 +94,7 @@ class RenderingTest {
 
     @Test
     void theWordFileSaysTheSame() throws IOException {
-        byte[] template = Files.readAllBytes(PACK.resolve("documents/cyqy-plan-book.docx"));
-        byte[] docx = DOCX.render(template, plan("某区职建中心"), "培训计划书", AT);
+        byte[] docx = wordFile("某区职建中心");
         try (XWPFWordExtractor words = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx)))) {
             assertThat(withoutSpaces(words.getText()))
                     .contains("培训计划书", "某某精工机械有限公司", "2021年9月1日", "张𫖮", "第一培训机构", "李老师", "焊工技能提升")
@@ -106,6 +105,33 @@ class RenderingTest {
     @Test
     void theSameDocumentAtTheSameTimeHasTheSameBytes() throws IOException {
         assertThat(planBook("某区职建中心")).isEqualTo(planBook("某区职建中心"));
+        byte[] first = wordFile("某区职建中心");
+        long second = System.currentTimeMillis() / 2000;
+        while (System.currentTimeMillis() / 2000 == second) {
+            Thread.onSpinWait(); // a zip counts time in steps of two seconds
+        }
+        assertThat(wordFile("某区职建中心")).isEqualTo(first);
+    }
+
+    @Test
+    void theWordFileHasTheSealOverTheNameOfTheOffice() throws IOException {
+        try (XWPFDocument sealed = new XWPFDocument(new ByteArrayInputStream(wordFile("某区职建中心")));
+                XWPFDocument plain = new XWPFDocument(new ByteArrayInputStream(wordFile(null)))) {
+            assertThat(plain.getAllPictures()).isEmpty();
+            assertThat(sealed.getAllPictures()).hasSize(1);
+            assertThat(sealed.getTables().stream()
+                            .flatMap(table -> table.getRows().stream())
+                            .flatMap(row -> row.getTableCells().stream())
+                            .flatMap(cell -> cell.getParagraphs().stream())
+                            .filter(paragraph -> paragraph.getCTP().xmlText().contains("wp:anchor"))
+                            .map(paragraph -> paragraph.getText().strip()))
+                    .containsExactly("某区职建中心");
+        }
+    }
+
+    private static byte[] wordFile(@Nullable String sealOffice) throws IOException {
+        byte[] template = Files.readAllBytes(PACK.resolve("documents/cyqy-plan-book.docx"));
+        return DOCX.render(template, plan("某区职建中心"), "培训计划书", sealOffice, AT);
     }
 
     @Test

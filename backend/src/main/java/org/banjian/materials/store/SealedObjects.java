@@ -6,6 +6,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.banjian.calendar.LegalClock;
+import org.banjian.identity.cipher.ContentCipher;
+import org.banjian.identity.cipher.ContentDamaged;
 import org.banjian.materials.spi.ObjectStore;
 import org.banjian.shared.PersonalDataCipher;
 import org.springframework.stereotype.Component;
@@ -57,7 +59,12 @@ public class SealedObjects {
     public byte[] read(String objectId) {
         MaterialObject row = rows.findById(objectId).orElseThrow(() -> new ObjectDamaged(objectId, null));
         byte[] stored = store.get(objectId).orElseThrow(() -> new ObjectDamaged(objectId, null));
-        byte[] plain = cipher.open(objectId, stored, row.sealedKey());
+        byte[] plain;
+        try {
+            plain = cipher.open(objectId, stored, row.sealedKey());
+        } catch (ContentDamaged damaged) {
+            throw new ObjectDamaged(objectId, damaged);
+        }
         if (plain.length != row.bytes() || !sha256(plain).equals(row.sha256())) {
             throw new ObjectDamaged(objectId, null);
         }

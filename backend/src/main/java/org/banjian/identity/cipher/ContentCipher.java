@@ -1,4 +1,4 @@
-package org.banjian.materials.store;
+package org.banjian.identity.cipher;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +12,10 @@ import org.banjian.shared.PersonalDataCipher;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
- * Seals content with a fresh key for each object; the key itself is sealed by the platform's cipher for personal data and kept in the row,
+ * Seals content that is kept outside of the database 内容加密 with a fresh key for each object; the key itself is sealed by the platform's cipher for personal data and kept in the row,
  * so that its algorithm and its keys hold here too. The object's id is bound in: an object in another's place does not open.
  */
-final class ContentCipher {
+public final class ContentCipher {
 
     private static final byte[] HEAD = {'B', 'J', '1', 0};
     private static final int IV = 12;
@@ -23,15 +23,15 @@ final class ContentCipher {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Content as it is stored, and the sealed key that opens it. */
-    record Sealed(byte[] content, String sealedKey) {}
+    public record Sealed(byte[] content, String sealedKey) {}
 
     private final PersonalDataCipher keys;
 
-    ContentCipher(PersonalDataCipher keys) {
+    public ContentCipher(PersonalDataCipher keys) {
         this.keys = keys;
     }
 
-    Sealed seal(String id, byte[] plain) {
+    public Sealed seal(String id, byte[] plain) {
         boolean sm4 = keys.encrypt("probe").startsWith("v1:sm4");
         byte[] key = random(sm4 ? 16 : 32);
         byte[] iv = random(IV);
@@ -45,12 +45,13 @@ final class ContentCipher {
         return new Sealed(stored, keys.encrypt(named));
     }
 
-    byte[] open(String id, byte[] stored, String sealedKey) {
+    /** @throws ContentDamaged unless these are the sealed bytes of this very object */
+    public byte[] open(String id, byte[] stored, String sealedKey) {
         String named = keys.decrypt(sealedKey);
         byte[] key = Base64.getDecoder().decode(named.substring(4));
         int from = HEAD.length + IV;
         if (stored.length < from) {
-            throw new ObjectDamaged(id, null);
+            throw new ContentDamaged(id, null);
         }
         byte[] iv = new byte[IV];
         System.arraycopy(stored, HEAD.length, iv, 0, IV);
@@ -67,7 +68,7 @@ final class ContentCipher {
             cipher.updateAAD(id.getBytes(StandardCharsets.US_ASCII));
             return cipher.doFinal(input, offset, length);
         } catch (GeneralSecurityException failed) {
-            throw new ObjectDamaged(id, failed);
+            throw new ContentDamaged(id, failed);
         }
     }
 
