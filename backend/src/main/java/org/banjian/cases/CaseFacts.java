@@ -14,12 +14,22 @@ public interface CaseFacts {
 
     /**
      * Top-level names for FEEL: the forms by short id, {@code applicant}, {@code filing}, {@code today}, {@code parameters}, {@code stepNow},
-     * and what {@link org.banjian.cases.spi.FactContext} adds.
+     * {@code subject} (null for the case itself), and what {@link org.banjian.cases.spi.FactContext} adds.
      */
-    Map<String, @Nullable Object> context(CaseNo caseNo);
+    Map<String, @Nullable Object> context(CaseNo caseNo, @Nullable String subject);
+
+    /** About the case itself. */
+    default Map<String, @Nullable Object> context(CaseNo caseNo) {
+        return context(caseNo, null);
+    }
 
     /** The same without the additions. */
-    Map<String, @Nullable Object> ownContext(CaseNo caseNo);
+    Map<String, @Nullable Object> ownContext(CaseNo caseNo, @Nullable String subject);
+
+    /** About the case itself. */
+    default Map<String, @Nullable Object> ownContext(CaseNo caseNo) {
+        return ownContext(caseNo, null);
+    }
 
     /** Newest data of a form by its id; empty while nothing was saved. */
     Map<String, Object> form(CaseNo caseNo, String formId);

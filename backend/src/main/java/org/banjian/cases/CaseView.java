@@ -27,9 +27,29 @@ public record CaseView(
         @Nullable OffsetDateTime filedAt,
         @Nullable OffsetDateTime closedAt,
         @Nullable String amount,
+        CaseAmountsView amounts,
         List<TaskSummary> tasks,
+        List<ActionView> actions,
+        List<TimerView> timers,
         int version,
         @Nullable PackChange packChange) {
+
+    /** The amounts of the case 金额 in yuan; {@code amount} of the case is the one of these to show. */
+    public record CaseAmountsView(
+            @Nullable String claimed, @Nullable String assessed, @Nullable String approved, @Nullable String paid) {}
+
+    /** An action 主动事项 that the case waits for, and whether the asker may start it. */
+    public record ActionView(String message, String name, String roleName, boolean offered, @Nullable String why) {}
+
+    /** A deadline 期限 that runs for the case; {@code dueOn} is null while it is not fixed. */
+    public record TimerView(
+            String elementId,
+            String name,
+            @Nullable String subject,
+            @Nullable String subjectName,
+            @Nullable LocalDate dueOn,
+            @Nullable Integer workingDaysLeft,
+            String dueText) {}
 
     /** One stage of the status line 阶段. */
     public record StageProgress(String id, String name, Progress state) {}
@@ -46,6 +66,9 @@ public record CaseView(
             String id,
             String stepId,
             String name,
+            @Nullable String subject,
+            @Nullable String subjectName,
+            @Nullable String panel,
             String roleName,
             String unitName,
             @Nullable String takenBy,

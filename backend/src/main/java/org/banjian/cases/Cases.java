@@ -22,4 +22,7 @@ public interface Cases {
 
     /** One masked value in full, for who holds a task of the case; always audited, 429 REVELATION_LIMIT beyond the hour's number. */
     RevealedValue reveal(CaseNo caseNo, RevealValue command);
+
+    /** 主动事项: 409 ACTION_NOT_OFFERED while the case does not wait for it, 403 ROLE_MISSING for whom it is not. */
+    CaseView act(CaseNo caseNo, StartAction command);
 }

@@ -26,6 +26,8 @@ public record TaskWork(
         RegionCode region,
         String stepId,
         String stepName,
+        @Nullable String subject,
+        @Nullable String subjectName,
         String roleName,
         @Nullable String stage,
         @Nullable String stageName,

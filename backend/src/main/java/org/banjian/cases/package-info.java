@@ -11,6 +11,7 @@
             "identity",
             "identity::spi",
             "packs",
+            "packs::spi",
             "workflow",
             "workflow::spi",
             "workflow::blocks",

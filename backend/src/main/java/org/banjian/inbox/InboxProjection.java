@@ -109,6 +109,8 @@ public class InboxProjection {
                 && before.state() == now.state()
                 && Objects.equals(before.holderId(), now.holderId())
                 && before.stepId().equals(now.stepId())
+                && Objects.equals(before.subject(), now.subject())
+                && Objects.equals(before.subjectName(), now.subjectName())
                 && before.title().equals(now.title())
                 && before.applicantName().equals(now.applicantName())
                 && before.stageId().equals(now.stageId())

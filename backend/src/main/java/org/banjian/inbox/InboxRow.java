@@ -12,6 +12,8 @@ public record InboxRow(
         String title,
         String applicantName,
         String stepName,
+        @Nullable String subject,
+        @Nullable String subjectName,
         String stageName,
         @Nullable Money amount,
         @Nullable LocalDate dueOn,

@@ -33,6 +33,8 @@ class InboxRowViews {
                 row.title(),
                 row.applicantName(),
                 row.stepName(),
+                row.subject(),
+                row.subjectName(),
                 row.stageName(),
                 amount == null ? null : new Money(amount),
                 dueOn,

@@ -35,9 +35,11 @@ class InboxRows {
         jdbc.sql(
                         """
                         insert into inbox_row (task_id, version, case_no, pack_code, title, applicant_name, region, step_id, step_name,
+                          subject, subject_name,
                           stage_id, stage_name, office_id, organisation_id, pack_role, platform_role, lane, state, holder, holder_id, holder_name,
                           held_at, amount, due_on, priority, opened_at, finished_at, outcome_name, sort_key)
                         values (:taskId, :version, :caseNo, :packCode, :title, :applicantName, :region, :stepId, :stepName,
+                          :subject, :subjectName,
                           :stageId, :stageName, :officeId, :organisationId, :packRole, :platformRole, :lane, :state, :holder, :holderId, :holderName,
                           :heldAt, :amount, :dueOn, :priority, :openedAt, :finishedAt, :outcomeName, :sortKey)
                         """)
@@ -50,6 +52,8 @@ class InboxRows {
                 .param("region", row.region().value())
                 .param("stepId", row.stepId())
                 .param("stepName", row.stepName())
+                .param("subject", row.subject())
+                .param("subjectName", row.subjectName())
                 .param("stageId", row.stageId())
                 .param("stageName", row.stageName())
                 .param("officeId", row.officeId())
@@ -108,6 +112,8 @@ class InboxRows {
                 new RegionCode(row.getString("region")),
                 row.getString("step_id"),
                 row.getString("step_name"),
+                row.getString("subject"),
+                row.getString("subject_name"),
                 row.getString("stage_id"),
                 row.getString("stage_name"),
                 row.getString("office_id"),

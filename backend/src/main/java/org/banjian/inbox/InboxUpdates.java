@@ -2,6 +2,7 @@ package org.banjian.inbox;
 
 import java.time.LocalDateTime;
 import org.banjian.calendar.LegalClock;
+import org.banjian.cases.CaseAmountChanged;
 import org.banjian.cases.CaseTasks;
 import org.banjian.workflow.OpenTask;
 import org.banjian.workflow.TaskCancelled;
@@ -9,6 +10,7 @@ import org.banjian.workflow.TaskFinished;
 import org.banjian.workflow.TaskOpened;
 import org.banjian.workflow.TaskReleased;
 import org.banjian.workflow.TaskTaken;
+import org.banjian.workflow.Workflow;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +22,10 @@ class InboxUpdates {
     private final TaskRows rows;
     private final InboxRows stored;
     private final LegalClock clock;
+    private final Workflow workflow;
 
-    InboxUpdates(CaseTasks tasks, TaskRows rows, InboxRows stored, LegalClock clock) {
+    InboxUpdates(CaseTasks tasks, TaskRows rows, InboxRows stored, LegalClock clock, Workflow workflow) {
+        this.workflow = workflow;
         this.tasks = tasks;
         this.rows = rows;
         this.stored = stored;
@@ -51,6 +55,12 @@ class InboxUpdates {
     @EventListener
     void cancelled(TaskCancelled event) {
         stored.remove(event.task().id());
+    }
+
+    /** The open rows show the amount of their case. */
+    @EventListener
+    void amount(CaseAmountChanged event) {
+        workflow.openTasks(event.caseNo()).forEach(this::write);
     }
 
     private void write(OpenTask task) {

@@ -17,6 +17,8 @@ record TaskRow(
         RegionCode region,
         String stepId,
         String stepName,
+        @Nullable String subject,
+        @Nullable String subjectName,
         String stageId,
         String stageName,
         @Nullable String officeId,

@@ -43,6 +43,8 @@ class TaskRows {
                 work.region(),
                 work.stepId(),
                 work.stepName(),
+                work.subject(),
+                work.subjectName(),
                 orEmpty(work.stage()),
                 orEmpty(work.stageName()),
                 work.officeId(),

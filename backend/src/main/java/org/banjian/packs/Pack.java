@@ -58,6 +58,21 @@ public record Pack(
                 .toList();
     }
 
+    /**
+     * An element as it is where these call activities led to it 环节: role, stage and {@code @name} are those that the calls give.
+     *
+     * @param calls ids of call activities, outermost first
+     */
+    public Optional<Step> step(String id, List<String> calls) {
+        var step = steps.get(id);
+        if (step == null || calls.isEmpty()) {
+            return Optional.ofNullable(step);
+        }
+        return Optional.of(step.calledBy(calls.stream()
+                .map(call -> steps.containsKey(call) ? steps.get(call).properties() : Map.<String, String>of())
+                .toList()));
+    }
+
     /** The role that the applicant fills. */
     public PackRole applicantRole() {
         return roles.values().stream().filter(PackRole::applicant).findFirst().orElseThrow();

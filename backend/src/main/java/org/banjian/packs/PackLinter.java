@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.banjian.packs.internal.PackLint;
 import org.banjian.packs.spi.BlockCatalogue;
 import org.banjian.packs.spi.ModelChecks;
+import org.banjian.packs.spi.PanelCatalogue;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +18,13 @@ public class PackLinter {
 
     private final ObjectProvider<ModelChecks> models;
     private final ObjectProvider<BlockCatalogue> blocks;
+    private final ObjectProvider<PanelCatalogue> panels;
 
-    PackLinter(ObjectProvider<ModelChecks> models, ObjectProvider<BlockCatalogue> blocks) {
+    PackLinter(
+            ObjectProvider<ModelChecks> models,
+            ObjectProvider<BlockCatalogue> blocks,
+            ObjectProvider<PanelCatalogue> panels) {
+        this.panels = panels;
         this.models = models;
         this.blocks = blocks;
     }
@@ -29,6 +36,7 @@ public class PackLinter {
         return PackLint.of(
                 source,
                 models.getObject(),
-                Map.<String, Set<String>>copyOf(blocks.getObject().blocks()));
+                Map.<String, Set<String>>copyOf(blocks.getObject().blocks()),
+                panels.stream().flatMap(known -> known.panels().stream()).collect(Collectors.toSet()));
     }
 }

@@ -29,6 +29,35 @@ public record Step(
         @Nullable String findings,
         Map<String, String> properties) {
 
+    /** The panel that people work with at this task; null if it has none. */
+    public @Nullable String panel() {
+        return properties.get("panel");
+    }
+
+    /** The decision that says at submission whether what is handed in is still accepted; null if nothing does. */
+    public @Nullable String admission() {
+        return properties.get("admission");
+    }
+
+    Step calledBy(List<Map<String, String>> calls) {
+        Map<String, String> given = CallInputs.resolved(properties, calls);
+        return new Step(
+                id,
+                processId,
+                name,
+                type,
+                role == null ? null : CallInputs.role(role, calls),
+                stage == null ? CallInputs.stage(calls) : stage,
+                formKey,
+                given.get("deadline"),
+                outcomes,
+                given.get("clause") == null
+                        ? clauses
+                        : List.of(given.get("clause").split("\\s*[,，]\\s*")),
+                given.get("findings"),
+                Map.copyOf(given));
+    }
+
     public boolean isUserTask() {
         return type.equals("userTask");
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.banjian.packs.Pack;
 import org.banjian.shared.CaseNo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The movement of cases 办件流转 through their procedures. Every command joins the caller's transaction. Whoever loses a race, or comes
@@ -44,6 +45,26 @@ public interface Workflow {
 
     /** Every open task of the engine, ordered by id and after one of them; for comparing and rebuilding lists of work. */
     List<OpenTask> openTasks(String afterId, int limit);
+
+    /**
+     * 主动事项: gives a message to the one place of the case that waits for it, with this subject; without a subject, also to a place that
+     * has one if no other waits.
+     *
+     * @return false if nobody waits for it
+     */
+    boolean send(CaseNo caseNo, @Nullable String subject, String messageName);
+
+    /** The messages that the case waits for now. */
+    List<AwaitedMessage> awaited(CaseNo caseNo);
+
+    /** The timers 期限 that run for the case now, earliest first. */
+    List<RunningTimer> timers(CaseNo caseNo);
+
+    /** Computes the timers of the case anew from the facts as they are now. */
+    void renewTimers(CaseNo caseNo);
+
+    /** Fires what is due of the case, each in a transaction of its own; not to be called inside of one that changes the case. */
+    void fireDue(CaseNo caseNo);
 
     /** Diagrams with the done and current elements; no processes for a case that was never started. */
     Position position(CaseNo caseNo);

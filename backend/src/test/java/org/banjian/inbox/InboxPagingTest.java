@@ -168,6 +168,8 @@ class InboxPagingTest {
                 new RegionCode("110105"),
                 "userTask_review",
                 "审核",
+                null,
+                null,
                 random.nextBoolean() ? "filing" : "claim",
                 "阶段",
                 lane.substring(0, 1),

@@ -45,7 +45,10 @@ class PackLintTest {
             }
         };
         return PackLint.of(
-                source, noEngine, Map.of("issueDocument", inputs, "refuse", inputs, "requestCorrection", inputs));
+                source,
+                noEngine,
+                Map.of("issueDocument", inputs, "refuse", inputs, "requestCorrection", inputs),
+                Set.of());
     }
 
     @Test

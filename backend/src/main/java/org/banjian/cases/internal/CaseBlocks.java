@@ -21,7 +21,7 @@ class CaseBlocks {
     Block requestCorrection(CaseData data, IssuedDocuments documents, Timeline timeline, LegalClock clock) {
         return block("requestCorrection", DOCUMENT, call -> {
             CaseFile file = data.file(call.caseNo());
-            int round = file.askCorrection(Times.now(clock));
+            int round = file.askCorrection(call.processId(), Times.now(clock));
             timeline.add(
                     call.caseNo(),
                     "CORRECTION_REQUESTED",

@@ -9,6 +9,7 @@ import org.banjian.cases.ReceiptView;
 import org.banjian.cases.RevealValue;
 import org.banjian.cases.RevealedValue;
 import org.banjian.cases.SaveDraft;
+import org.banjian.cases.StartAction;
 import org.banjian.cases.SubmitStep;
 import org.banjian.identity.Actor;
 import org.banjian.identity.Actors;
@@ -31,6 +32,7 @@ class CaseCommands implements Cases {
     private final Submissions submissions;
     private final Decisions decisions;
     private final Revelations revelations;
+    private final CaseActions actions;
     private final CaseViews views;
     private final CaseFiles files;
     private final ApplicationEventPublisher events;
@@ -45,6 +47,7 @@ class CaseCommands implements Cases {
             Submissions submissions,
             Decisions decisions,
             Revelations revelations,
+            CaseActions actions,
             CaseViews views,
             CaseFiles files,
             ApplicationEventPublisher events) {
@@ -57,6 +60,7 @@ class CaseCommands implements Cases {
         this.submissions = submissions;
         this.decisions = decisions;
         this.revelations = revelations;
+        this.actions = actions;
         this.views = views;
         this.files = files;
         this.events = events;
@@ -107,6 +111,15 @@ class CaseCommands implements Cases {
         RevealedValue revealed = revelations.reveal(actor, scope.seen(actor, caseNo), command);
         changed(caseNo, "reveal");
         return revealed;
+    }
+
+    @Override
+    public CaseView act(CaseNo caseNo, StartAction command) {
+        Actor actor = actors.current();
+        CaseFile file = scope.locked(actor, caseNo);
+        actions.start(actor, file, data.pack(file), command);
+        changed(caseNo, "act");
+        return views.of(actor, file);
     }
 
     private void changed(CaseNo caseNo, String command) {

@@ -49,6 +49,7 @@ class CaseData implements CaseFacts, Facts {
     private final Feel feel;
     private final CaseJson json;
     private final ObjectProvider<FactContext> additions;
+    private final ActingStep acting;
 
     CaseData(
             CaseFiles files,
@@ -63,7 +64,9 @@ class CaseData implements CaseFacts, Facts {
             LegalClock clock,
             Feel feel,
             CaseJson json,
-            ObjectProvider<FactContext> additions) {
+            ObjectProvider<FactContext> additions,
+            ActingStep acting) {
+        this.acting = acting;
         this.files = files;
         this.versions = versions;
         this.schemas = schemas;
@@ -93,16 +96,16 @@ class CaseData implements CaseFacts, Facts {
     }
 
     @Override
-    public Map<String, @Nullable Object> context(CaseNo caseNo) {
+    public Map<String, @Nullable Object> context(CaseNo caseNo, @Nullable String subject) {
         Pack pack = pack(caseNo);
-        Map<String, @Nullable Object> own = ownContext(caseNo);
+        Map<String, @Nullable Object> own = ownContext(caseNo, subject);
         Map<String, @Nullable Object> context = new LinkedHashMap<>(own);
         additions.orderedStream().forEach(addition -> context.put(addition.name(), addition.value(caseNo, pack, own)));
         return context;
     }
 
     @Override
-    public Map<String, @Nullable Object> ownContext(CaseNo caseNo) {
+    public Map<String, @Nullable Object> ownContext(CaseNo caseNo, @Nullable String subject) {
         CaseFile file = file(caseNo);
         Pack pack = pack(file);
         Map<String, FormVersion> newest = newest(caseNo);
@@ -125,10 +128,11 @@ class CaseData implements CaseFacts, Facts {
         putToday(context, pack, filed == null ? clock.today() : filed.toLocalDate());
         context.put(
                 "stepNow",
-                steps.open(caseNo.value()).stream()
-                        .findFirst()
+                acting.of(caseNo)
+                        .or(() -> steps.open(caseNo.value()).stream().findFirst())
                         .map(StepRecord::stepId)
                         .orElse(null));
+        context.put("subject", subject);
         return context;
     }
 
@@ -149,6 +153,7 @@ class CaseData implements CaseFacts, Facts {
         putMarks(context, pack, Map.of());
         putToday(context, pack, clock.today());
         context.put("stepNow", null);
+        context.put("subject", null);
         return context;
     }
 
@@ -239,18 +244,18 @@ class CaseData implements CaseFacts, Facts {
     }
 
     @Override
-    public @Nullable String outcome(CaseNo caseNo, String stepId) {
-        return opinions.outcome(caseNo, stepId).orElse(null);
+    public @Nullable String outcome(CaseNo caseNo, @Nullable String subject, String stepId) {
+        return opinions.outcome(caseNo, subject, stepId).orElse(null);
     }
 
     @Override
-    public @Nullable Object value(CaseNo caseNo, String fact) {
-        return valueIn(pack(caseNo), context(caseNo), fact);
+    public @Nullable Object value(CaseNo caseNo, @Nullable String subject, String fact) {
+        return valueIn(pack(caseNo), context(caseNo, subject), fact);
     }
 
     @Override
-    public Map<String, @Nullable Object> values(CaseNo caseNo, Collection<String> names) {
-        return values(pack(caseNo), context(caseNo), names);
+    public Map<String, @Nullable Object> values(CaseNo caseNo, @Nullable String subject, Collection<String> names) {
+        return values(pack(caseNo), context(caseNo, subject), names);
     }
 
     Map<String, @Nullable Object> values(Pack pack, Map<String, @Nullable Object> context, Collection<String> names) {

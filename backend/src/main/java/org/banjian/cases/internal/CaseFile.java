@@ -9,10 +9,13 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import org.banjian.cases.AmountKind;
 import org.banjian.cases.CaseStatus;
+import org.banjian.cases.CaseView.CaseAmountsView;
 import org.banjian.identity.OrganisationView;
 import org.banjian.packs.Pack;
 import org.banjian.shared.CaseNo;
+import org.banjian.shared.Money;
 import org.banjian.shared.RegionCode;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +56,13 @@ class CaseFile {
     private @Nullable String resultName;
     private @Nullable String stage;
     private @Nullable BigDecimal amount;
+    private @Nullable BigDecimal claimed;
+    private @Nullable BigDecimal assessed;
+    private @Nullable BigDecimal approved;
+    private @Nullable BigDecimal paid;
 
     private int correctionRound;
+    private @Nullable String correctingProcess;
 
     @Column
     private LocalDateTime openedAt;
@@ -121,16 +129,23 @@ class CaseFile {
         }
     }
 
-    /** A correction is asked for. @return its round, from 1 */
-    int askCorrection(LocalDateTime now) {
+    /** @param processId the process whose task will answer. @return the round of the correction, from 1 */
+    int askCorrection(String processId, LocalDateTime now) {
         status = CaseStatus.CORRECTING;
+        correctingProcess = processId;
         correctionRound++;
         updatedAt = now;
         return correctionRound;
     }
 
+    /** Whether a task of this process answers the correction that is asked for now; others may be open beside it. */
+    boolean correctedIn(String processId) {
+        return status == CaseStatus.CORRECTING && (correctingProcess == null || correctingProcess.equals(processId));
+    }
+
     void corrected(LocalDateTime now) {
         status = CaseStatus.OPEN;
+        correctingProcess = null;
         updatedAt = now;
     }
 
@@ -197,9 +212,30 @@ class CaseFile {
         return stage;
     }
 
+    /** The amount to show is the approved one, else the assessed, else the claimed. @return whether it changed */
+    boolean put(AmountKind kind, Money money) {
+        BigDecimal before = amount;
+        switch (kind) {
+            case CLAIMED -> claimed = money.amount();
+            case ASSESSED -> assessed = money.amount();
+            case APPROVED -> approved = money.amount();
+            case PAID -> paid = money.amount();
+        }
+        amount = approved != null ? approved : assessed != null ? assessed : claimed;
+        return amount != null && (before == null || before.compareTo(amount) != 0);
+    }
+
     @Nullable
     String amountText() {
-        return amount == null ? null : amount.setScale(2).toPlainString();
+        return text(amount);
+    }
+
+    CaseAmountsView amounts() {
+        return new CaseAmountsView(text(claimed), text(assessed), text(approved), text(paid));
+    }
+
+    private static @Nullable String text(@Nullable BigDecimal yuan) {
+        return yuan == null ? null : yuan.setScale(2).toPlainString();
     }
 
     int correctionRound() {

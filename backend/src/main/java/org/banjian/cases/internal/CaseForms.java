@@ -38,6 +38,7 @@ class CaseForms {
     private final CaseJson json;
     private final Feel feel;
     private final LegalClock clock;
+    private final ActingStep acting;
 
     CaseForms(
             FormVersions versions,
@@ -47,7 +48,9 @@ class CaseForms {
             StepRecords steps,
             CaseJson json,
             Feel feel,
-            LegalClock clock) {
+            LegalClock clock,
+            ActingStep acting) {
+        this.acting = acting;
         this.versions = versions;
         this.schemas = schemas;
         this.rules = rules;
@@ -122,7 +125,12 @@ class CaseForms {
         }
         FormVersion newest = newest(file, formId);
         refuseStale(schema, newest, command);
-        Checked checked = rules.check(pack, schema, command.data(), Mode.DRAFT, data.ownContext(file.caseNo()));
+        Checked checked = rules.check(
+                pack,
+                schema,
+                command.data(),
+                Mode.DRAFT,
+                data.ownContext(file.caseNo(), acting.subject(file.caseNo())));
         List<Violation> violations = new ArrayList<>(checked.violations());
         violations.addAll(closedFields(file, schema, checked.data(), editable.only()));
         refuse(violations, "有 " + violations.size() + " 处内容不能保存，请按提示修改后再保存。");
@@ -226,7 +234,8 @@ class CaseForms {
     /** Takes the data that came with a submission into the draft, whatever its version: who submits has just seen them. */
     void take(CaseFile file, Pack pack, String formId, Map<String, Object> content, Actor actor) {
         FormSchema schema = schemas.of(pack, formId);
-        Checked shape = rules.check(pack, schema, content, Mode.DRAFT, data.ownContext(file.caseNo()));
+        Checked shape = rules.check(
+                pack, schema, content, Mode.DRAFT, data.ownContext(file.caseNo(), acting.subject(file.caseNo())));
         refuse(shape.violations(), "填写的内容有 " + shape.violations().size() + " 处需要修改，请按提示修改后重新提交。");
         put(file, formId, newest(file, formId), shape.data(), actor);
     }
@@ -253,7 +262,7 @@ class CaseForms {
     /** Checks the form of the step and every draft, and hands them in. @return what stands in the way; then nothing was handed in */
     List<Violation> submit(CaseFile file, Pack pack, @Nullable String formOfStep, Actor actor) {
         LocalDateTime now = Times.now(clock);
-        Map<String, @Nullable Object> context = data.ownContext(file.caseNo());
+        Map<String, @Nullable Object> context = data.ownContext(file.caseNo(), acting.subject(file.caseNo()));
         Set<String> formIds = new LinkedHashSet<>();
         if (formOfStep != null) {
             formIds.add(formOfStep);
@@ -290,7 +299,11 @@ class CaseForms {
         FormSchema schema = schemas.of(pack, formId);
         Map<String, Object> content = given == null ? Map.of() : given;
         Checked checked = rules.check(
-                pack, schema, content, passes ? Mode.SUBMISSION : Mode.DRAFT, data.ownContext(file.caseNo()));
+                pack,
+                schema,
+                content,
+                passes ? Mode.SUBMISSION : Mode.DRAFT,
+                data.ownContext(file.caseNo(), acting.subject(file.caseNo())));
         refuse(
                 checked.violations(),
                 "“" + schema.title() + "”有 " + checked.violations().size() + " 处需要填写，请补全后重新办理。");

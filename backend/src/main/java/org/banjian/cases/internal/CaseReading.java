@@ -221,8 +221,7 @@ class CaseReading implements CaseQueries {
             }
             for (String table : models.of(pack).tablesAhead(step.stepId())) {
                 try {
-                    all.addAll(
-                            findings.raise(caseNo, pack, step.taskId(), table).findings());
+                    all.addAll(findings.raise(pack, step, table).findings());
                 } catch (Refusal | ExpressionRefused notFilledInYet) {
                     continue;
                 }

@@ -1,17 +1,24 @@
 package org.banjian.cases.internal;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.banjian.calendar.LegalClock;
 import org.banjian.cases.CaseStatus;
 import org.banjian.cases.CaseView;
 import org.banjian.cases.CaseView.Progress;
 import org.banjian.cases.CaseView.StageProgress;
 import org.banjian.cases.CaseView.TaskSummary;
+import org.banjian.cases.CaseView.TimerView;
 import org.banjian.cases.ClauseView;
 import org.banjian.identity.Actor;
 import org.banjian.packs.Clause;
 import org.banjian.packs.Pack;
 import org.banjian.packs.Stage;
+import org.banjian.packs.Step;
+import org.banjian.workflow.RunningTimer;
+import org.banjian.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +31,23 @@ class CaseViews {
     private final DueDates dueDates;
     private final RegionNames regions;
     private final PackChanges changes;
+    private final SubjectNaming names;
+    private final CaseActions actions;
+    private final Workflow workflow;
 
-    CaseViews(CaseData data, StepRecords steps, DueDates dueDates, RegionNames regions, PackChanges changes) {
+    CaseViews(
+            CaseData data,
+            StepRecords steps,
+            DueDates dueDates,
+            RegionNames regions,
+            SubjectNaming names,
+            CaseActions actions,
+            Workflow workflow,
+            PackChanges changes) {
+        this.changes = changes;
+        this.names = names;
+        this.actions = actions;
+        this.workflow = workflow;
         this.data = data;
         this.steps = steps;
         this.dueDates = dueDates;
@@ -52,9 +74,12 @@ class CaseViews {
                 Times.atOrNull(file.filedAt()),
                 Times.atOrNull(file.closedAt()),
                 file.amountText(),
+                file.amounts(),
                 steps.open(file.caseNo().value()).stream()
-                        .map(step -> summary(actor, step))
+                        .map(step -> summary(actor, pack, step))
                         .toList(),
+                actions.of(actor, file, pack),
+                timers(file, pack),
                 file.version(),
                 changes.newest(file.caseNo()));
     }
@@ -78,11 +103,40 @@ class CaseViews {
         return line;
     }
 
-    private TaskSummary summary(Actor actor, StepRecord step) {
+    /** The deadlines that run; one whose day no fact gives yet is shown as not fixed. */
+    private List<TimerView> timers(CaseFile file, Pack pack) {
+        if (file.status() == CaseStatus.CLOSED) {
+            return List.of();
+        }
+        return workflow.timers(file.caseNo()).stream()
+                .map(timer -> timer(file, pack, timer))
+                .toList();
+    }
+
+    private TimerView timer(CaseFile file, Pack pack, RunningTimer timer) {
+        Instant dueAt = timer.dueAt();
+        LocalDate dueOn = dueAt == null
+                ? null
+                : dueAt.minusMillis(1).atZone(LegalClock.ZONE).toLocalDate();
+        Step event = pack.steps().get(timer.elementId());
+        return new TimerView(
+                timer.elementId(),
+                event == null ? "" : event.name(),
+                timer.subject(),
+                names.of(file.caseNo(), timer.subject()),
+                dueOn,
+                dueDates.left(dueOn),
+                dueOn == null ? "期限未定" : DueDates.words(dueOn));
+    }
+
+    TaskSummary summary(Actor actor, Pack pack, StepRecord step) {
         return new TaskSummary(
                 step.taskId(),
                 step.stepId(),
                 step.name(),
+                step.subject(),
+                step.subjectName(),
+                StepBook.stepOf(pack, step).map(Step::panel).orElse(null),
                 step.roleName(),
                 step.unitName(),
                 step.takenByName(),

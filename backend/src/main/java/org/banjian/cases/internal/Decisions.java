@@ -34,6 +34,8 @@ class Decisions {
 
     private final CaseData data;
     private final CaseForms forms;
+    private final Panels panels;
+    private final ActingStep acting;
     private final StepBook book;
     private final FindingsBook findings;
     private final CorrectableItems correctable;
@@ -48,6 +50,8 @@ class Decisions {
     Decisions(
             CaseData data,
             CaseForms forms,
+            Panels panels,
+            ActingStep acting,
             StepBook book,
             FindingsBook findings,
             CorrectableItems correctable,
@@ -60,6 +64,8 @@ class Decisions {
             LegalClock clock) {
         this.data = data;
         this.forms = forms;
+        this.panels = panels;
+        this.acting = acting;
         this.book = book;
         this.findings = findings;
         this.correctable = correctable;
@@ -85,10 +91,26 @@ class Decisions {
         Grounds grounds = grounds(pack, command);
         List<CorrectionItem> items = items(file, pack, command);
 
+        try (ActingStep.Here here = acting.at(record)) {
+            decide(actor, file, pack, record, step, command, opinion, grounds, items);
+        }
+    }
+
+    private void decide(
+            Actor actor,
+            CaseFile file,
+            Pack pack,
+            StepRecord record,
+            Step step,
+            DecideTask command,
+            String opinion,
+            Grounds grounds,
+            List<CorrectionItem> items) {
         LocalDateTime now = Times.now(clock);
         if (step.formKey() != null) {
             forms.decided(file, pack, step.formKey(), command.data(), Outcomes.passes(command.outcome()), actor);
         }
+        refuseIncomplete(panels.check(record, step, command.outcome()));
         List<FindingView> judged = judge(file, pack, step, record, command);
         if (!items.isEmpty()) {
             corrections.add(file.caseNo(), file.correctionRound() + 1, items);
@@ -100,7 +122,7 @@ class Decisions {
                 file.caseNo(),
                 "DECIDED",
                 record.name(),
-                "“" + record.name() + "”办理结果：" + Outcomes.name(command.outcome()) + "。",
+                "“" + record.title() + "”办理结果：" + Outcomes.name(command.outcome()) + "。",
                 opinion,
                 grounds.clause() != null
                         ? grounds.clause()
@@ -122,24 +144,41 @@ class Decisions {
         audit.append(actor.auditActor(), "TASK_DECIDED", "TASK", record.taskId(), file.caseNo(), detail);
     }
 
+    private static void refuseIncomplete(List<Violation> missing) {
+        if (!missing.isEmpty()) {
+            Violation first = missing.get(0);
+            throw Refusal.unprocessable(
+                            first.code(),
+                            missing.size() == 1
+                                    ? first.message()
+                                    : "还有 " + missing.size() + " 项没有办妥，暂不能办结本环节，请按提示处理后重新提交。",
+                            first.clause())
+                    .with(missing);
+        }
+    }
+
     private void requireMine(Actor actor, CaseFile file, StepRecord record) {
         if (record.ofApplicant() || !record.isFor(actor)) {
             throw Refusal.forbidden("ROLE_MISSING", "“" + record.name() + "”由" + record.unitName() + "办理，您的办理身份不能办理。");
         }
         if (!actor.personId().equals(record.takenBy())) {
-            String who = record.takenByName();
-            throw Refusal.conflict(
-                            "TASK_NOT_TAKEN",
-                            who == null
-                                    ? "“" + record.name() + "”还没有签收，请先签收再办理。"
-                                    : "“" + record.name() + "”已由" + who + "签收，您不能办理；需要由您办理的，请由负责人转办。")
-                    .with("taskId", record.taskId())
-                    .with("takenBy", FormField.text(who));
+            throw notTaken(record);
         }
         duties.check(actor, record.duty(), file.organisationId(), opinions.pastActs(file.caseNo()))
                 .ifPresent(refusal -> {
                     throw refusal;
                 });
+    }
+
+    static Refusal notTaken(StepRecord record) {
+        String who = record.takenByName();
+        return Refusal.conflict(
+                        "TASK_NOT_TAKEN",
+                        who == null
+                                ? "“" + record.title() + "”还没有签收，请先签收再办理。"
+                                : "“" + record.title() + "”已由" + who + "签收，您不能办理；需要由您办理的，请由负责人转办。")
+                .with("taskId", record.taskId())
+                .with("takenBy", FormField.text(who));
     }
 
     private static String opinion(DecideTask command) {
@@ -197,7 +236,7 @@ class Decisions {
         if (table == null) {
             return List.of();
         }
-        Raised raised = findings.raise(file.caseNo(), pack, record.taskId(), table);
+        Raised raised = findings.raise(pack, record, table);
         Map<String, String> overruled = overruled(raised.findings(), command.overruled());
         boolean passes = Outcomes.passes(command.outcome());
         List<FindingView> judged = new ArrayList<>();

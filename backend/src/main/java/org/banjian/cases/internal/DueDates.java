@@ -46,12 +46,15 @@ class DueDates {
         }
     }
 
+    /** The day as a sentence; it counts to its end. */
+    static String words(LocalDate day) {
+        return "截止日为 " + day.getYear() + " 年 " + day.getMonthValue() + " 月 " + day.getDayOfMonth() + " 日 24:00";
+    }
+
     private Deadline deadline(Parameter parameter, String value) {
         if (parameter.unit().equals("date")) {
             LocalDate day = LocalDate.parse(value);
-            return new Deadline(
-                    day,
-                    "截止日为 " + day.getYear() + " 年 " + day.getMonthValue() + " 月 " + day.getDayOfMonth() + " 日 24:00");
+            return new Deadline(day, words(day));
         }
         DeadlineUnit unit =
                 switch (parameter.unit()) {

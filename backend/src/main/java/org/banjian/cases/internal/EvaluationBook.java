@@ -16,6 +16,7 @@ import org.banjian.shared.CaseNo;
 import org.banjian.shared.PersonalDataCipher;
 import org.banjian.workflow.Evaluation;
 import org.banjian.workflow.spi.Decided;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,12 +39,12 @@ class EvaluationBook implements Decided {
     }
 
     @Override
-    public void decided(CaseNo caseNo, String elementId, Evaluation evaluation) {
-        add(caseNo, elementId, evaluation);
+    public void decided(CaseNo caseNo, @Nullable String subject, String elementId, Evaluation evaluation) {
+        add(caseNo, subject, elementId, evaluation);
     }
 
     /** @return the id under which it is kept */
-    String add(CaseNo caseNo, String elementId, Evaluation evaluation) {
+    String add(CaseNo caseNo, @Nullable String subject, String elementId, Evaluation evaluation) {
         String id = UUID.randomUUID().toString();
         List<Map<String, Object>> hits = new ArrayList<>();
         evaluation.hits().forEach(hit -> {
@@ -54,11 +55,13 @@ class EvaluationBook implements Decided {
             kept.put("outputs", texts(hit.outputs()));
             hits.add(kept);
         });
-        jdbc.sql("insert into case_evaluation (id, case_no, element_id, decision_id, decision_name, decision_version,"
-                        + " pack_version, evaluated_at, inputs, hits) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into case_evaluation (id, case_no, subject, element_id, decision_id, decision_name, decision_version,"
+                                + " pack_version, evaluated_at, inputs, hits) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Values.of(
                         id,
                         caseNo.value(),
+                        subject,
                         elementId,
                         evaluation.decisionId(),
                         evaluation.decisionName(),

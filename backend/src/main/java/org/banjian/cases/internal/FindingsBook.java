@@ -31,8 +31,10 @@ class FindingsBook {
     private final DecisionTables tables;
     private final CaseData data;
     private final EvaluationBook evaluations;
+    private final ActingStep acting;
 
-    FindingsBook(JdbcClient jdbc, DecisionTables tables, CaseData data, EvaluationBook evaluations) {
+    FindingsBook(JdbcClient jdbc, DecisionTables tables, CaseData data, EvaluationBook evaluations, ActingStep acting) {
+        this.acting = acting;
         this.jdbc = jdbc;
         this.tables = tables;
         this.data = data;
@@ -40,8 +42,12 @@ class FindingsBook {
     }
 
     /** Asks the table now, keeping nothing; what was kept about a finding (overruled, why) is put on it. */
-    Raised raise(CaseNo caseNo, Pack pack, String taskId, String decisionId) {
-        Map<String, @Nullable Object> inputs = data.values(caseNo, tables.inputsOf(pack, decisionId));
+    Raised raise(Pack pack, StepRecord step, String decisionId) {
+        String taskId = step.taskId();
+        Map<String, @Nullable Object> inputs;
+        try (ActingStep.Here here = acting.at(step)) {
+            inputs = data.values(step.caseNo(), step.subject(), tables.inputsOf(pack, decisionId));
+        }
         Evaluation evaluation = tables.evaluate(pack, decisionId, inputs);
         Map<String, FindingView> kept = new LinkedHashMap<>();
         of(pack, taskId).forEach(finding -> kept.put(finding.id(), finding));
@@ -58,7 +64,7 @@ class FindingsBook {
 
     /** Keeps the answer and its findings for the task, in place of what was kept before. */
     void keep(CaseNo caseNo, StepRecord step, Raised raised) {
-        String evaluation = evaluations.add(caseNo, step.stepId(), raised.evaluation());
+        String evaluation = evaluations.add(caseNo, step.subject(), step.stepId(), raised.evaluation());
         jdbc.sql("delete from case_finding where task_id = ? and decision_id = ?")
                 .params(Values.of(step.taskId(), raised.evaluation().decisionId()))
                 .update();

@@ -45,8 +45,8 @@ class Opinions {
             LocalDateTime now) {
         jdbc.sql(
                         "insert into case_opinion (case_no, task_id, step_id, step_name, outcome, opinion, reason_code, clause,"
-                                + " person_id, person_name, unit_name, duty, given_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " person_id, person_name, unit_name, duty, given_at, subject)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Values.of(
                         step.caseNo().value(),
                         step.taskId(),
@@ -60,16 +60,26 @@ class Opinions {
                         actor.personName(),
                         actor.unitName(),
                         step.duty(),
-                        Timestamp.valueOf(now)))
+                        Timestamp.valueOf(now),
+                        step.subject()))
                 .update();
     }
 
-    /** The outcome of the newest finished round of a step. */
-    Optional<String> outcome(CaseNo caseNo, String stepId) {
-        return jdbc.sql("select outcome from case_opinion where case_no = ? and step_id = ? order by seq desc limit 1")
-                .params(Values.of(caseNo.value(), stepId))
+    /** The outcome of the newest finished round of a step with this subject; of one without subject where there is none. */
+    Optional<String> outcome(CaseNo caseNo, @Nullable String subject, String stepId) {
+        if (subject == null) {
+            return jdbc.sql("select outcome from case_opinion where case_no = ? and step_id = ? and subject is null"
+                            + " order by seq desc limit 1")
+                    .params(Values.of(caseNo.value(), stepId))
+                    .query(String.class)
+                    .optional();
+        }
+        return jdbc.sql("select outcome from case_opinion where case_no = ? and step_id = ? and subject = ?"
+                        + " order by seq desc limit 1")
+                .params(Values.of(caseNo.value(), stepId, subject))
                 .query(String.class)
-                .optional();
+                .optional()
+                .or(() -> outcome(caseNo, null, stepId));
     }
 
     /** Newest first. */

@@ -15,9 +15,10 @@ final class Outcomes {
             Map.entry(PASS, "通过"),
             Map.entry(CORRECT, "退回补正"),
             Map.entry(REJECT, "不予通过"),
-            Map.entry(RETURN, "退回"),
+            Map.entry(RETURN, "退回上一环节"),
             Map.entry("ACCEPT", "受理"),
             Map.entry("CONFIRM", "确认"),
+            Map.entry("PAID", "已拨付"),
             Map.entry("EXCLUDE", "剔除人员"),
             Map.entry("WITHDRAW", "撤回"),
             Map.entry("DONE", "办毕"));
@@ -28,7 +29,7 @@ final class Outcomes {
         return NAMES.getOrDefault(outcome, outcome);
     }
 
-    /** Findings stand in the way of these only. */
+    /** The case goes forward: findings stand in the way of these only, and forms must be complete. */
     static boolean passes(String outcome) {
         return !outcome.equals(CORRECT) && !outcome.equals(REJECT) && !outcome.equals(RETURN);
     }

@@ -29,7 +29,7 @@ class Receipts {
                 file.caseNo().value(),
                 stepName,
                 Times.at(received),
-                next == null ? (result == null ? "办结" : "办结：" + result) : next.name(),
+                next == null ? (result == null ? "办结" : "办结：" + result) : next.title(),
                 next == null ? file.applicantName() : next.unitName(),
                 next == null ? null : next.dueOn(),
                 next == null ? null : next.dueText());

@@ -21,8 +21,10 @@ class Scope implements CaseAccess {
     private final CaseFiles files;
     private final StepRecords steps;
     private final Packs packs;
+    private final CaseLocks locks;
 
-    Scope(CaseFiles files, StepRecords steps, Packs packs) {
+    Scope(CaseFiles files, StepRecords steps, Packs packs, CaseLocks locks) {
+        this.locks = locks;
         this.files = files;
         this.steps = steps;
         this.packs = packs;
@@ -62,7 +64,8 @@ class Scope implements CaseAccess {
 
     /** The case for a command: nobody else changes it until the transaction ends. */
     CaseFile locked(Actor actor, CaseNo caseNo) {
-        return files.locked(caseNo.value()).filter(file -> visible(actor, file)).orElseThrow(Refusal::notFound);
+        locks.lock(caseNo);
+        return seen(actor, caseNo);
     }
 
     @Override

@@ -1,8 +1,12 @@
 package org.banjian.cases.internal;
 
+import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.banjian.packs.Pack;
 import org.banjian.packs.Step;
 import org.banjian.shared.Refusal;
@@ -37,7 +41,7 @@ class StepBook {
         String who = record.finishedByName();
         java.time.LocalDateTime at = record.finishedAt();
         if (who == null || at == null) {
-            return Refusal.conflict(Workflow.ALREADY_HANDLED, "“" + record.name() + "”已经结束，不能再办理，请刷新页面查看办件的最新进展。")
+            return Refusal.conflict(Workflow.ALREADY_HANDLED, "“" + record.title() + "”已经结束，不能再办理，请刷新页面查看办件的最新进展。")
                     .with("taskId", record.taskId());
         }
         String outcome = record.outcome() == null ? "" : "，结果为“" + Outcomes.name(record.outcome()) + "”";
@@ -45,7 +49,7 @@ class StepBook {
                         Workflow.ALREADY_HANDLED,
                         "“%s”已由%s于 %s %s 办理%s，您的操作没有生效，请刷新页面查看办件的最新进展。"
                                 .formatted(
-                                        record.name(),
+                                        record.title(),
                                         who,
                                         at.toLocalDate(),
                                         at.toLocalTime().withNano(0),
@@ -56,11 +60,13 @@ class StepBook {
     }
 
     Step step(Pack pack, StepRecord record) {
-        Step step = pack.steps().get(record.stepId());
-        if (step == null) {
-            throw new IllegalStateException("the pack has no step " + record.stepId());
-        }
-        return step;
+        return stepOf(pack, record)
+                .orElseThrow(() -> new IllegalStateException("the pack has no step " + record.stepId()));
+    }
+
+    /** The step with what the calls that led to it give. */
+    static Optional<Step> stepOf(Pack pack, StepRecord record) {
+        return pack.step(record.stepId(), record.calls());
     }
 
     static void requireOutcome(Step step, String outcome) {
@@ -80,11 +86,14 @@ class StepBook {
         }
     }
 
-    /** Where the case waits now; null when it is closed. */
+    /** What follows from finishing a task: what it opened, else what waits about the same subject, else what waits; null when closed. */
     @Nullable
-    StepRecord next(CaseFile file) {
+    StepRecord next(CaseFile file, StepRecord finished, LocalDateTime at) {
         List<StepRecord> open = steps.open(file.caseNo().value());
-        return open.isEmpty() ? null : open.get(0);
+        Comparator<StepRecord> nearest = Comparator.comparing(
+                        (StepRecord step) -> !step.openedAt().isBefore(at) ? 0 : 1)
+                .thenComparing(step -> Objects.equals(step.subject(), finished.subject()) ? 0 : 1);
+        return open.stream().min(nearest).orElse(null);
     }
 
     /** Form id → version handed in, for the trail. */

@@ -36,6 +36,8 @@ import org.springframework.stereotype.Component;
 class StepLog {
 
     private final CaseData data;
+    private final CaseLocks locks;
+    private final SubjectNaming names;
     private final StepRecords records;
     private final FindingsBook findings;
     private final DueDates dueDates;
@@ -48,6 +50,8 @@ class StepLog {
 
     StepLog(
             CaseData data,
+            CaseLocks locks,
+            SubjectNaming names,
             StepRecords records,
             FindingsBook findings,
             DueDates dueDates,
@@ -58,6 +62,8 @@ class StepLog {
             AuditTrail audit,
             LegalClock clock) {
         this.data = data;
+        this.locks = locks;
+        this.names = names;
         this.records = records;
         this.findings = findings;
         this.dueDates = dueDates;
@@ -73,43 +79,48 @@ class StepLog {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(TaskOpened event) {
         OpenTask task = event.task();
-        CaseFile file = data.file(task.caseNo());
+        CaseFile file = locks.file(task.caseNo());
         Pack pack = data.pack(file);
-        Step step = pack.steps().get(task.stepId());
+        Step step = pack.step(task.stepId(), task.calls()).orElse(null);
         PackRole role = pack.role(task.role())
                 .orElseThrow(() -> new IllegalStateException("the pack has no role " + task.role()));
         LocalDateTime now = Times.now(clock);
         String stage = stage(pack, step, file);
+        String subject = names.of(task.caseNo(), task.subject());
         StepRecord record = role.applicant()
-                ? new StepRecord(task, role, file.organisationId(), file.applicantName(), stage, now)
-                : ofOffice(task, role, file, stage, now);
+                ? new StepRecord(task, subject, role, file.organisationId(), file.applicantName(), stage, now)
+                : ofOffice(task, subject, role, file, stage, now);
         dueDates.put(record, pack, step);
         records.saveAndFlush(record);
         file.reached(stage, now);
         if (!record.ofApplicant()) {
             file.withOffice();
             if (step != null && step.findings() != null) {
-                findings.keep(
-                        file.caseNo(), record, findings.raise(file.caseNo(), pack, record.taskId(), step.findings()));
+                findings.keep(file.caseNo(), record, findings.raise(pack, record, step.findings()));
             }
         }
         timeline.add(
                 file.caseNo(),
                 "TASK_OPENED",
                 record.name(),
-                "进入“" + record.name() + "”，由" + record.unitName() + "办理。"
+                "进入“" + record.title() + "”，由" + record.unitName() + "办理。"
                         + (record.dueOn() == null ? "" : "期限：" + record.dueText() + "。"),
                 step == null || step.clauses().isEmpty() ? null : step.clauses().get(0));
     }
 
     private StepRecord ofOffice(
-            OpenTask task, PackRole role, CaseFile file, @Nullable String stage, LocalDateTime now) {
+            OpenTask task,
+            @Nullable String subject,
+            PackRole role,
+            CaseFile file,
+            @Nullable String stage,
+            LocalDateTime now) {
         String kind = role.officeKind();
         if (kind == null) {
             throw new IllegalStateException("role " + role.id() + " names no kind of office");
         }
         OfficeView office = offices.find(kind, file.region());
-        return new StepRecord(task, role, office.id(), office.name(), stage, now);
+        return new StepRecord(task, subject, role, office.id(), office.name(), stage, now);
     }
 
     /** A shared sub-procedure has no stage of its own: the case stays in the one where it is. */
@@ -135,7 +146,7 @@ class StepLog {
                 task.caseNo(),
                 oneself ? "TAKEN" : "REASSIGNED",
                 record.name(),
-                oneself ? name + "签收“" + record.name() + "”。" : "“" + record.name() + "”转由" + name + "办理。",
+                oneself ? name + "签收“" + record.title() + "”。" : "“" + record.title() + "”转由" + name + "办理。",
                 null);
         audit(
                 task.caseNo(),
@@ -151,13 +162,14 @@ class StepLog {
         record.taken(null, null, null);
         records.saveAndFlush(record);
         timeline.add(
-                event.task().caseNo(), "RELEASED", record.name(), "“" + record.name() + "”退回待签收，可由本机构其他人员签收。", null);
+                event.task().caseNo(), "RELEASED", record.name(), "“" + record.title() + "”退回待签收，可由本机构其他人员签收。", null);
         audit(event.task().caseNo(), "TASK_RELEASED", record, Map.of());
     }
 
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(TaskCancelled event) {
+        locks.lock(event.task().caseNo());
         records.findById(event.task().id()).ifPresent(record -> {
             record.cancel(Times.now(clock));
             records.saveAndFlush(record);
@@ -165,7 +177,7 @@ class StepLog {
                     event.task().caseNo(),
                     "TASK_CANCELLED",
                     record.name(),
-                    "“" + record.name() + "”因流程变化而结束，不再办理。",
+                    "“" + record.title() + "”因流程变化而结束，不再办理。",
                     null);
         });
     }
@@ -177,7 +189,7 @@ class StepLog {
         if (!event.root() || endEventId == null) {
             return;
         }
-        CaseFile file = data.file(event.caseNo());
+        CaseFile file = locks.file(event.caseNo());
         Step end = data.pack(file).steps().get(endEventId);
         String result = end == null ? null : end.properties().get("result");
         String name = end == null ? null : end.name();

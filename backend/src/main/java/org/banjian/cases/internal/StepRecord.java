@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.banjian.calendar.Deadline;
 import org.banjian.identity.Actor;
 import org.banjian.identity.PlatformRole;
@@ -42,6 +43,10 @@ class StepRecord {
 
     @Column
     private String name;
+
+    private @Nullable String subject;
+    private @Nullable String subjectName;
+    private @Nullable String callPath;
 
     @Column
     private String roleId;
@@ -84,13 +89,26 @@ class StepRecord {
 
     protected StepRecord() {}
 
-    /** @param unit the office, or the applicant's organisation */
-    StepRecord(OpenTask task, PackRole role, String unitId, String unit, @Nullable String stage, LocalDateTime now) {
+    /**
+     * @param unit the office, or the applicant's organisation
+     * @param subjectName what people call the task's subject
+     */
+    StepRecord(
+            OpenTask task,
+            @Nullable String subjectName,
+            PackRole role,
+            String unitId,
+            String unit,
+            @Nullable String stage,
+            LocalDateTime now) {
         this.taskId = task.id();
         this.caseNo = task.caseNo().value();
         this.stepId = task.stepId();
         this.processId = task.processId();
         this.name = task.name();
+        this.subject = task.subject();
+        this.subjectName = subjectName;
+        this.callPath = task.calls().isEmpty() ? null : String.join(",", task.calls());
         this.roleId = role.id();
         this.roleName = role.name();
         this.platformRole = PlatformRole.valueOf(role.platformRole());
@@ -160,6 +178,26 @@ class StepRecord {
 
     String name() {
         return name;
+    }
+
+    @Nullable
+    String subject() {
+        return subject;
+    }
+
+    @Nullable
+    String subjectName() {
+        return subjectName;
+    }
+
+    /** The name with that of the subject, as sentences use it. */
+    String title() {
+        return subjectName == null ? name : name + "（" + subjectName + "）";
+    }
+
+    /** The call activities that led here, outermost first. */
+    List<String> calls() {
+        return callPath == null ? List.of() : List.of(callPath.split(","));
     }
 
     String roleId() {

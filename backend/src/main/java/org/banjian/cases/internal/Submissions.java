@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.banjian.audit.AuditTrail;
 import org.banjian.calendar.LegalClock;
-import org.banjian.cases.CaseStatus;
 import org.banjian.cases.ReceiptView;
 import org.banjian.cases.SubmitStep;
 import org.banjian.cases.spi.SubmissionCheck;
@@ -26,6 +25,9 @@ class Submissions {
 
     private final CaseData data;
     private final CaseForms forms;
+    private final Admission admission;
+    private final Panels panels;
+    private final ActingStep acting;
     private final StepBook book;
     private final Opinions opinions;
     private final Marks marks;
@@ -40,6 +42,9 @@ class Submissions {
     Submissions(
             CaseData data,
             CaseForms forms,
+            Admission admission,
+            Panels panels,
+            ActingStep acting,
             StepBook book,
             Opinions opinions,
             Marks marks,
@@ -52,6 +57,9 @@ class Submissions {
             ObjectProvider<SubmissionCheck> checks) {
         this.data = data;
         this.forms = forms;
+        this.admission = admission;
+        this.panels = panels;
+        this.acting = acting;
         this.book = book;
         this.opinions = opinions;
         this.marks = marks;
@@ -75,10 +83,18 @@ class Submissions {
         }
         Step step = book.step(pack, record);
         StepBook.requireOutcome(step, command.outcome());
+        try (ActingStep.Here here = acting.at(record)) {
+            return submit(actor, file, pack, record, step, command);
+        }
+    }
+
+    private ReceiptView submit(
+            Actor actor, CaseFile file, Pack pack, StepRecord record, Step step, SubmitStep command) {
+        admission.require(actor, file, pack, record, step);
         if (step.formKey() != null && command.data() != null) {
             forms.take(file, pack, step.formKey(), command.data(), actor);
         }
-        checkAll(actor, file, pack, step);
+        checkAll(actor, file, pack, record, step, command.outcome());
 
         LocalDateTime now = Times.now(clock);
         String mark = step.properties().get(Marks.PROPERTY);
@@ -87,7 +103,7 @@ class Submissions {
         }
         opinions.add(record, actor, command.outcome(), null, null, null, now);
         record.finish(actor, command.outcome(), now);
-        boolean correcting = file.status() == CaseStatus.CORRECTING;
+        boolean correcting = file.correctedIn(record.processId());
         if (correcting) {
             corrections.corrected(file.caseNo(), file.correctionRound(), now);
             file.corrected(now);
@@ -99,11 +115,11 @@ class Submissions {
                 record.name(),
                 correcting
                         ? file.applicantName() + "已补正第 " + file.correctionRound() + " 次补正通知列明的事项并提交，办理期限从此重新计算。"
-                        : file.applicantName() + "提交“" + record.name() + "”。",
+                        : file.applicantName() + "提交“" + record.title() + "”。",
                 step.clauses().isEmpty() ? null : step.clauses().get(0));
         workflow.finish(record.taskId());
 
-        ReceiptView receipt = receipts.give(file, record.name(), now, book.next(file));
+        ReceiptView receipt = receipts.give(file, record.title(), now, book.next(file, record, now));
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("stepId", record.stepId());
         detail.put("outcome", command.outcome());
@@ -113,21 +129,25 @@ class Submissions {
         return receipt;
     }
 
-    private void checkAll(Actor actor, CaseFile file, Pack pack, Step step) {
+    private void checkAll(Actor actor, CaseFile file, Pack pack, StepRecord record, Step step, String outcome) {
         List<Violation> ofForms = new ArrayList<>();
-        if (step.formKey() != null && file.status() == CaseStatus.CORRECTING && file.correctionRound() > 1) {
+        if (step.formKey() != null && file.correctedIn(record.processId()) && file.correctionRound() > 1) {
             ofForms.addAll(forms.sameAsHandedIn(file, pack, step.formKey()));
         }
         ofForms.addAll(forms.submit(file, pack, step.formKey(), actor));
         List<Violation> others = new ArrayList<>();
         checks.orderedStream().forEach(check -> others.addAll(check.check(file.caseNo(), step.id())));
+        boolean ofPanelOnly = others.isEmpty();
+        others.addAll(panels.check(record, step, outcome));
         if (ofForms.isEmpty() && others.isEmpty()) {
             return;
         }
         List<Violation> all = new ArrayList<>(ofForms);
         all.addAll(others);
         boolean one = all.stream().map(Violation::code).distinct().count() == 1;
-        String code = ofForms.isEmpty() ? (one ? others.get(0).code() : "SUBMISSION_INCOMPLETE") : "FORM_INVALID";
+        String code = ofForms.isEmpty()
+                ? (one || ofPanelOnly ? others.get(0).code() : "SUBMISSION_INCOMPLETE")
+                : "FORM_INVALID";
         String message = ofForms.isEmpty()
                 ? "有 " + others.size() + " 项还没有备齐，暂不能提交，请按提示补齐后重新提交。"
                 : "有 " + all.size() + " 处需要修改或者补齐，暂不能提交，请按提示处理后重新提交。";

@@ -67,10 +67,8 @@ class TaskDesk implements CaseTasks {
         StepRecord record = steps.findById(taskId).orElseThrow(Refusal::notFound);
         CaseFile file = scope.seen(actor, record.caseNo());
         Pack pack = data.pack(file);
-        Step step = pack.steps().get(record.stepId());
-        if (step == null) {
-            throw new IllegalStateException("the pack has no step " + record.stepId());
-        }
+        Step step = StepBook.stepOf(pack, record)
+                .orElseThrow(() -> new IllegalStateException("the pack has no step " + record.stepId()));
         boolean officeSide = !Scope.applicantSide(actor, file);
         boolean decision = officeSide && !record.ofApplicant();
         List<FindingView> raised = decision ? raised(file, pack, step, record) : List.of();
@@ -81,9 +79,12 @@ class TaskDesk implements CaseTasks {
                 file.caseNo().value(),
                 record.stepId(),
                 record.name(),
+                record.subject(),
+                record.subjectName(),
                 record.roleName(),
                 record.unitName(),
                 step.formKey(),
+                step.panel(),
                 outcomes(pack, step, raised),
                 CaseViews.clauses(pack, step.clauses()),
                 record.takenByName(),
@@ -106,7 +107,7 @@ class TaskDesk implements CaseTasks {
         if (table == null || !record.open()) {
             return findings.of(pack, record.taskId());
         }
-        return findings.raise(file.caseNo(), pack, record.taskId(), table).findings();
+        return findings.raise(pack, record, table).findings();
     }
 
     private List<OutcomeView> outcomes(Pack pack, Step step, List<FindingView> raised) {
@@ -186,6 +187,8 @@ class TaskDesk implements CaseTasks {
                 file.region(),
                 record.stepId(),
                 record.name(),
+                record.subject(),
+                record.subjectName(),
                 record.roleName(),
                 record.stage(),
                 CaseViews.stageName(data.pack(file), record.stage()),

@@ -10,7 +10,7 @@ public interface FactContext {
 
     String name();
 
-    /** @param own the data without any addition */
+    /** @param own the data without any addition; {@code subject} is the id of what is asked about within the case, or null */
     @Nullable
     Object value(CaseNo caseNo, Pack pack, Map<String, @Nullable Object> own);
 }

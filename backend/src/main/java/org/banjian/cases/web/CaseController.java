@@ -17,6 +17,7 @@ import org.banjian.cases.OpenCase;
 import org.banjian.cases.ReceiptView;
 import org.banjian.cases.RevealValue;
 import org.banjian.cases.RevealedValue;
+import org.banjian.cases.StartAction;
 import org.banjian.cases.SubmitStep;
 import org.banjian.cases.TimelineEntry;
 import org.banjian.identity.Actors;
@@ -111,6 +112,20 @@ class CaseController {
     @PostMapping("/{caseNo}/revelations")
     RevealedValue revealValue(@PathVariable String caseNo, @Valid @RequestBody RevealValue command) {
         return cases.reveal(new CaseNo(caseNo), command);
+    }
+
+    @PostMapping("/{caseNo}/actions")
+    @ResponseStatus(HttpStatus.CREATED)
+    CaseView startAction(
+            @PathVariable String caseNo,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @Valid @RequestBody StartAction command) {
+        return onceOnly.run(
+                key,
+                actors.current().personId(),
+                onceOnly.hashOf("POST /api/cases/" + caseNo + "/actions", command),
+                CaseView.class,
+                () -> cases.act(new CaseNo(caseNo), command));
     }
 
     @GetMapping("/{caseNo}/findings")

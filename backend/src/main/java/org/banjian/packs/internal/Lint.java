@@ -19,6 +19,7 @@ final class Lint {
     final Findings findings;
     final ModelChecks models;
     final Map<String, Set<String>> blocks;
+    final Set<String> panels;
     final Map<String, Step> steps;
     final Map<String, Decision> decisions;
     /** Form id → its fields. */
@@ -30,7 +31,8 @@ final class Lint {
     final Set<String> processes;
     final Set<String> documents;
 
-    Lint(PackFiles files, ModelChecks models, Map<String, Set<String>> blocks) {
+    Lint(PackFiles files, ModelChecks models, Map<String, Set<String>> blocks, Set<String> panels) {
+        this.panels = panels;
         this.files = files;
         this.findings = files.findings;
         this.models = models;

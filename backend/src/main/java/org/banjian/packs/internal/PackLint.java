@@ -24,9 +24,10 @@ public final class PackLint {
 
     private PackLint() {}
 
-    public static PackLinter.Linted of(PackSource source, ModelChecks models, Map<String, Set<String>> blocks) {
+    public static PackLinter.Linted of(
+            PackSource source, ModelChecks models, Map<String, Set<String>> blocks, Set<String> panels) {
         var files = new PackFiles(source);
-        var lint = new Lint(files, models, blocks);
+        var lint = new Lint(files, models, blocks, panels);
         CHECKS.forEach(check -> check.check(lint));
         var findings = files.findings.list();
         return new PackLinter.Linted(

@@ -13,6 +13,7 @@ final class BlockCalls {
     static void run(Block block, DelegateExecution execution) {
         block.run(new BlockCall(
                 CaseNos.of(execution),
+                Surroundings.subject((ExecutionEntity) execution),
                 execution.getCurrentActivityId(),
                 ((ExecutionEntity) execution).getProcessDefinition().getKey(),
                 ElementProperties.of(execution)));

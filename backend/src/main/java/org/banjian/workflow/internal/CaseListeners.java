@@ -3,6 +3,7 @@ package org.banjian.workflow.internal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import org.banjian.packs.CallInputs;
 import org.banjian.shared.CaseNo;
 import org.banjian.workflow.InstanceEnded;
 import org.banjian.workflow.OpenTask;
@@ -11,6 +12,7 @@ import org.banjian.workflow.TaskFinished;
 import org.banjian.workflow.TaskOpened;
 import org.banjian.workflow.TaskReleased;
 import org.banjian.workflow.TaskTaken;
+import org.banjian.workflow.spi.CaseLock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -24,6 +26,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,8 +41,10 @@ class CaseListeners extends AbstractBpmnParseListener {
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ObjectProvider<CaseLock> lock;
 
-    CaseListeners(ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
+    CaseListeners(ApplicationEventPublisher events, JdbcClient jdbc, Clock clock, ObjectProvider<CaseLock> lock) {
+        this.lock = lock;
         this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -85,13 +90,35 @@ class CaseListeners extends AbstractBpmnParseListener {
     }
 
     @Override
+    public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
+        ElementProperties.keep(element, activity);
+    }
+
+    @Override
+    public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        ElementProperties.keep(element, activity);
+    }
+
+    @Override
+    public void parseBoundaryEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        ElementProperties.keep(element, activity);
+    }
+
+    @Override
+    public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        ElementProperties.keep(element, activity);
+    }
+
+    @Override
     public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
         String id = flow.getId();
         flow.addBuiltInListener(
                 ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> taken(execution, id));
     }
 
+    /** A timer that moves the case waits here for a person who is just moving it. */
     private void taken(DelegateExecution execution, String flowId) {
+        lock.ifAvailable(known -> known.lock(CaseNos.of(execution)));
         jdbc.sql("insert into workflow_flow_taken (process_instance_id, flow_id, taken_at) values (?, ?, ?)")
                 .params(execution.getProcessInstanceId(), flowId, Timestamp.from(Instant.now(clock)))
                 .update();
@@ -109,13 +136,16 @@ class CaseListeners extends AbstractBpmnParseListener {
 
     private static OpenTask open(DelegateTask task, String process, String role) {
         CaseNo caseNo = CaseNos.of(task.getExecution());
+        var execution = (ExecutionEntity) task.getExecution();
         return new OpenTask(
                 task.getId(),
                 caseNo,
                 task.getTaskDefinitionKey(),
                 process,
                 task.getName() == null ? "" : task.getName(),
-                role,
+                CallInputs.role(role, Surroundings.callProperties(execution)),
+                Surroundings.subject(execution),
+                Surroundings.calls(execution),
                 task.getAssignee(),
                 task.getCreateTime().toInstant());
     }

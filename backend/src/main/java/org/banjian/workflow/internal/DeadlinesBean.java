@@ -13,6 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadlinesBean implements NamedBeans.ExpressionBean {
 
+    /** 期限未定: when a timer is due whose day nobody knows yet. */
+    static final Date NEVER =
+            Date.from(LocalDate.of(9999, 1, 1).atStartOfDay(LegalClock.ZONE).toInstant());
+
     private final ObjectProvider<Facts> facts;
 
     DeadlinesBean(ObjectProvider<Facts> facts) {
@@ -25,7 +29,10 @@ class DeadlinesBean implements NamedBeans.ExpressionBean {
             throw new IllegalArgumentException("deadlines has no method " + method);
         }
         String fact = FactsBean.name(arguments);
-        Object value = facts.getObject().value(FactsBean.caseOf(arguments), fact);
+        Object value = facts.getObject().value(FactsBean.caseOf(arguments), FactsBean.subjectOf(arguments), fact);
+        if (value == null) {
+            return NEVER;
+        }
         if (value instanceof LocalDate day) {
             return Date.from(day.plusDays(1).atStartOfDay(LegalClock.ZONE).toInstant());
         }

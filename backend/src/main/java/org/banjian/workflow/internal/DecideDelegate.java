@@ -42,11 +42,12 @@ class DecideDelegate implements JavaDelegate {
             throw new IllegalStateException("No property decision at " + execution.getCurrentActivityId());
         }
         CaseNo caseNo = CaseNos.of(execution);
+        String subject = Surroundings.subject((ExecutionEntity) execution);
         Pack pack = deployments.packOf(
                 ((ExecutionEntity) execution).getProcessDefinition().getDeploymentId());
         Map<String, @Nullable Object> inputs =
-                new LinkedHashMap<>(facts.getObject().values(caseNo, tables.inputsOf(pack, decision)));
+                new LinkedHashMap<>(facts.getObject().values(caseNo, subject, tables.inputsOf(pack, decision)));
         Evaluation evaluation = tables.evaluate(pack, decision, inputs);
-        decided.getObject().decided(caseNo, execution.getCurrentActivityId(), evaluation);
+        decided.getObject().decided(caseNo, subject, execution.getCurrentActivityId(), evaluation);
     }
 }

@@ -3,20 +3,27 @@ package org.banjian.workflow.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.banjian.calendar.ClockMoved;
 import org.banjian.calendar.LegalClock;
+import org.banjian.workflow.spi.SystemActor;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -33,10 +40,14 @@ class EngineClock implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineClock.class);
 
+    /** How often a timer is tried that people got in the way of. */
+    private static final int TRIES = 3;
+
     private final ManagementService management;
     private final JobExecutor executor;
     private final LegalClock clock;
     private final EngineSettings settings;
+    private final ObjectProvider<SystemActor> system;
     private final TransactionTemplate ownTransaction;
     private volatile boolean running;
 
@@ -45,11 +56,13 @@ class EngineClock implements SmartLifecycle {
             ManagementService management,
             LegalClock clock,
             EngineSettings settings,
+            ObjectProvider<SystemActor> system,
             PlatformTransactionManager transactions) {
         this.management = management;
         this.executor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
         this.clock = clock;
         this.settings = settings;
+        this.system = system;
         this.ownTransaction = new TransactionTemplate(transactions);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         follow();
@@ -86,31 +99,50 @@ class EngineClock implements SmartLifecycle {
 
     /** Oldest first; a timer may set another one that is due as well. */
     void fireDueJobs() {
-        Set<String> failed = new HashSet<>();
-        while (true) {
-            List<Job> due = management
-                    .createJobQuery()
-                    .duedateLowerThan(Date.from(ClockUtil.now().toInstant().plusMillis(1)))
-                    .active()
-                    .withRetriesLeft()
-                    .orderByJobDuedate()
-                    .asc()
-                    .listPage(0, 50);
-            Job next = due.stream()
-                    .filter(job -> !failed.contains(job.getId()))
-                    .filter(job -> job.getProcessInstanceId() != null)
-                    .findFirst()
-                    .orElse(null);
-            if (next == null) {
-                return;
-            }
+        fireDueJobs(null);
+    }
+
+    /** @param instance only the timers of this process instance; null for all */
+    void fireDueJobs(@Nullable String instance) {
+        Map<String, Integer> failed = new HashMap<>();
+        Optional<Job> next = due(instance, failed);
+        while (next.isPresent()) {
+            Job job = next.get();
             try {
-                ownTransaction.executeWithoutResult(status -> management.executeJob(next.getId()));
+                asSystem(() -> ownTransaction.executeWithoutResult(status -> management.executeJob(job.getId())));
+            } catch (NullValueException | OptimisticLockingException | ConcurrencyFailureException lost) {
+                // somebody moved the case at the same moment: the timer is gone, or is tried again
+                failed.merge(job.getId(), 1, Integer::sum);
             } catch (RuntimeException e) {
-                failed.add(next.getId());
-                LOG.error("The timer {} of instance {} failed", next.getId(), next.getProcessInstanceId(), e);
+                failed.put(job.getId(), TRIES);
+                LOG.error("The timer {} of instance {} failed", job.getId(), job.getProcessInstanceId(), e);
             }
+            next = due(instance, failed);
         }
+    }
+
+    private void asSystem(Runnable work) {
+        SystemActor known = system.getIfAvailable();
+        if (known == null) {
+            work.run();
+        } else {
+            known.run(work);
+        }
+    }
+
+    private Optional<Job> due(@Nullable String instance, Map<String, Integer> failed) {
+        JobQuery due = management
+                .createJobQuery()
+                .duedateLowerThan(Date.from(ClockUtil.now().toInstant().plusMillis(1)))
+                .active()
+                .withRetriesLeft();
+        if (instance != null) {
+            due.processInstanceId(instance);
+        }
+        return due.orderByJobDuedate().asc().listPage(0, 50 + failed.size()).stream()
+                .filter(job -> failed.getOrDefault(job.getId(), 0) < TRIES)
+                .filter(job -> job.getProcessInstanceId() != null)
+                .findFirst();
     }
 
     @Override

@@ -1,24 +1,37 @@
 package org.banjian.workflow.internal;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.banjian.packs.CallInputs;
 import org.banjian.packs.Pack;
 import org.banjian.shared.CaseNo;
+import org.banjian.workflow.AwaitedMessage;
 import org.banjian.workflow.OpenTask;
 import org.banjian.workflow.Position;
+import org.banjian.workflow.RunningTimer;
 import org.banjian.workflow.Workflow;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,19 +44,29 @@ class EngineWorkflow implements Workflow {
     private final TaskService tasks;
     private final RepositoryService repository;
     private final EngineDeployments deployments;
+    private final JdbcClient jdbc;
     private final EnginePositions positions;
+    private final CaseEvents caseEvents;
+    private final CommandExecutor commands;
 
     EngineWorkflow(
+            ProcessEngine engine,
             RuntimeService runtime,
             TaskService tasks,
             RepositoryService repository,
             EngineDeployments deployments,
-            EnginePositions positions) {
+            JdbcClient jdbc,
+            EnginePositions positions,
+            CaseEvents caseEvents) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.repository = repository;
         this.deployments = deployments;
+        this.jdbc = jdbc;
         this.positions = positions;
+        this.caseEvents = caseEvents;
+        this.commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired();
     }
 
     @Override
@@ -113,20 +136,18 @@ class EngineWorkflow implements Workflow {
 
     @Override
     public Optional<OpenTask> task(String id) {
-        return Optional.ofNullable(find(id)).map(task -> open(task, caseOf(task)));
+        return Optional.ofNullable(find(id))
+                .map(task -> open(List.of(task), List.of(caseOf(task))).get(0));
     }
 
     @Override
     public List<OpenTask> openTasks(CaseNo caseNo) {
-        return tasks
-                .createTaskQuery()
+        List<Task> open = tasks.createTaskQuery()
                 .processInstanceBusinessKey(caseNo.value())
                 .orderByTaskCreateTime()
                 .asc()
-                .list()
-                .stream()
-                .map(task -> open(task, caseNo))
-                .toList();
+                .list();
+        return open(open, Collections.nCopies(open.size(), caseNo));
     }
 
     @Override
@@ -138,21 +159,53 @@ class EngineWorkflow implements Workflow {
         if (page.isEmpty()) {
             return List.of();
         }
-        Map<String, CaseNo> cases = runtime
+        Map<String, ProcessInstance> instances = runtime
                 .createProcessInstanceQuery()
                 .processInstanceIds(
                         page.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(ProcessInstance::getId, instance -> new CaseNo(instance.getBusinessKey())));
-        List<OpenTask> open = new ArrayList<>();
-        for (Task task : page) {
-            CaseNo caseNo = cases.get(task.getProcessInstanceId());
-            if (caseNo != null) {
-                open.add(open(task, caseNo));
+                .collect(Collectors.toMap(ProcessInstance::getId, Function.identity()));
+        Set<String> withSubjects = withSubjects(instances.keySet());
+        return commands.execute(context -> {
+            List<OpenTask> open = new ArrayList<>();
+            for (Task task : page) {
+                ProcessInstance instance = instances.get(task.getProcessInstanceId());
+                if (instance != null) {
+                    boolean plain = instance.getRootProcessInstanceId().equals(instance.getId())
+                            && !withSubjects.contains(instance.getId());
+                    open.add(open(context, task, new CaseNo(instance.getBusinessKey()), plain));
+                }
             }
-        }
-        return open;
+            return open;
+        });
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean send(CaseNo caseNo, @Nullable String subject, String messageName) {
+        return caseEvents.send(caseNo, subject, messageName);
+    }
+
+    @Override
+    public List<AwaitedMessage> awaited(CaseNo caseNo) {
+        return caseEvents.awaited(caseNo);
+    }
+
+    @Override
+    public List<RunningTimer> timers(CaseNo caseNo) {
+        return caseEvents.timers(caseNo);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void renewTimers(CaseNo caseNo) {
+        caseEvents.renewTimers(caseNo);
+    }
+
+    @Override
+    public void fireDue(CaseNo caseNo) {
+        caseEvents.fireDue(caseNo);
     }
 
     @Override
@@ -174,7 +227,29 @@ class EngineWorkflow implements Workflow {
         return new CaseNo(instance.getBusinessKey());
     }
 
-    private OpenTask open(Task task, CaseNo caseNo) {
+    /** Which of these instances go through a multi-instance now; the others need not be asked one by one. */
+    private Set<String> withSubjects(Set<String> instances) {
+        return new HashSet<>(jdbc.sql("select distinct PROC_INST_ID_ from ACT_RU_VARIABLE where PROC_INST_ID_ in (:ids)"
+                        + " and NAME_ like 'each%'")
+                .param("ids", instances)
+                .query(String.class)
+                .list());
+    }
+
+    private List<OpenTask> open(List<Task> found, List<CaseNo> cases) {
+        return commands.execute(context -> {
+            List<OpenTask> open = new ArrayList<>();
+            for (int i = 0; i < found.size(); i++) {
+                open.add(open(context, found.get(i), cases.get(i), false));
+            }
+            return open;
+        });
+    }
+
+    /** @param plain in the root and without subject */
+    private OpenTask open(CommandContext context, Task task, CaseNo caseNo, boolean plain) {
+        ExecutionEntity execution =
+                plain ? null : context.getExecutionManager().findExecutionById(task.getExecutionId());
         var process = (ProcessDefinitionEntity)
                 ((RepositoryServiceImpl) repository).getDeployedProcessDefinition(task.getProcessDefinitionId());
         return new OpenTask(
@@ -183,8 +258,16 @@ class EngineWorkflow implements Workflow {
                 task.getTaskDefinitionKey(),
                 process.getKey(),
                 task.getName() == null ? "" : task.getName(),
-                RoleOf.step(process, task.getTaskDefinitionKey()),
+                role(RoleOf.step(process, task.getTaskDefinitionKey()), execution),
+                execution == null
+                        ? null
+                        : Surroundings.subject(execution, process.findActivity(task.getTaskDefinitionKey())),
+                execution == null ? List.of() : Surroundings.calls(execution),
                 task.getAssignee(),
                 task.getCreateTime().toInstant());
+    }
+
+    private static String role(String written, @Nullable ExecutionEntity execution) {
+        return execution == null ? written : CallInputs.role(written, Surroundings.callProperties(execution));
     }
 }

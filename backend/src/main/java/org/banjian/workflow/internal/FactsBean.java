@@ -4,6 +4,7 @@ import java.util.List;
 import org.banjian.shared.CaseNo;
 import org.banjian.workflow.spi.Facts;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class FactsBean implements NamedBeans.ExpressionBean {
         CaseNo caseNo = caseOf(arguments);
         return switch (method) {
             case "caseNo" -> caseNo.value();
-            case "outcome" -> facts.getObject().outcome(caseNo, name(arguments));
+            case "outcome" -> facts.getObject().outcome(caseNo, subjectOf(arguments), name(arguments));
             case "is" -> Boolean.TRUE.equals(value(caseNo, arguments));
             case "text" -> {
                 Object value = value(caseNo, arguments);
@@ -32,19 +33,33 @@ class FactsBean implements NamedBeans.ExpressionBean {
             case "list" -> {
                 Object value = value(caseNo, arguments);
                 yield value instanceof List<?> items
-                        ? items.stream().map(String::valueOf).toList()
+                        ? items.stream().map(FactsBean::subject).toList()
                         : List.of();
             }
             default -> throw new IllegalArgumentException("facts has no method " + method);
         };
     }
 
+    /** What a multi-instance goes through becomes the subject of its tasks. */
+    private static String subject(@Nullable Object item) {
+        String id = String.valueOf(item);
+        if (id.isBlank() || id.length() > Surroundings.LONGEST_SUBJECT) {
+            throw new IllegalStateException(
+                    "A subject is an id of 1 to " + Surroundings.LONGEST_SUBJECT + " characters");
+        }
+        return id;
+    }
+
     private @Nullable Object value(CaseNo caseNo, List<Object> arguments) {
-        return facts.getObject().value(caseNo, name(arguments));
+        return facts.getObject().value(caseNo, subjectOf(arguments), name(arguments));
     }
 
     static String name(List<Object> arguments) {
         return String.valueOf(arguments.get(0));
+    }
+
+    static @Nullable String subjectOf(List<Object> arguments) {
+        return Surroundings.subject((ExecutionEntity) arguments.get(arguments.size() - 1));
     }
 
     static CaseNo caseOf(List<Object> arguments) {

@@ -173,24 +173,24 @@ class EngineTestContext {
         }
 
         @Override
-        public String outcome(CaseNo caseNo, String stepId) {
+        public String outcome(CaseNo caseNo, String subject, String stepId) {
             return outcomes.get(stepId);
         }
 
         @Override
-        public Object value(CaseNo caseNo, String fact) {
+        public Object value(CaseNo caseNo, String subject, String fact) {
             return values.get(fact);
         }
 
         @Override
-        public Map<String, Object> values(CaseNo caseNo, Collection<String> names) {
+        public Map<String, Object> values(CaseNo caseNo, String subject, Collection<String> names) {
             Map<String, Object> found = new HashMap<>();
             names.forEach(name -> found.put(name, values.get(name)));
             return found;
         }
 
         @Override
-        public void decided(CaseNo caseNo, String elementId, Evaluation evaluation) {
+        public void decided(CaseNo caseNo, String subject, String elementId, Evaluation evaluation) {
             evaluations.add(evaluation);
         }
     }
