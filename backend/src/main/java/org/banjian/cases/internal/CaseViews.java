@@ -52,7 +52,6 @@ class CaseViews {
         this.steps = steps;
         this.dueDates = dueDates;
         this.regions = regions;
-        this.changes = changes;
     }
 
     CaseView of(Actor actor, CaseFile file) {
