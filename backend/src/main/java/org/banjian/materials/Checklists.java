@@ -122,7 +122,8 @@ class Checklists {
                 bySha.putIfAbsent(file.sha256(), file.view(null));
             }
         }
-        boolean absent = line.required() && mine.isEmpty();
+        long kept = uploaded.stream().filter(file -> file.keptFor(line)).count();
+        boolean absent = line.required() && mine.isEmpty() && kept == 0;
         boolean later = !reached.contains(line.material().step());
         Pack pack = editability.pack();
         Clause clause = pack.clauses().get(line.material().clause());
@@ -132,7 +133,7 @@ class Checklists {
                 line.subject(),
                 line.key().isEmpty() ? null : line.key(),
                 line.required(),
-                reason(line),
+                kept == 0 ? reason(line) : "已有 " + kept + " 个文件随办理过程登记留存，不需要重复上传；需要补充说明时可以另行上传。",
                 line.material().clause(),
                 clause == null ? "" : clause.text(),
                 line.material().accept(),

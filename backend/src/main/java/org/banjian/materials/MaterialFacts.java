@@ -35,7 +35,7 @@ class MaterialFacts implements FactContext {
             counts.put(material.id(), new int[3]);
         }
         for (MaterialLine line : lines.of(caseNo, pack, own)) {
-            boolean present = uploaded.stream().anyMatch(file -> file.on(line));
+            boolean present = uploaded.stream().anyMatch(file -> file.on(line) || file.keptFor(line));
             int[] count = counts.computeIfAbsent(line.material().id(), id -> new int[3]);
             count[0] += line.required() ? 1 : 0;
             count[1] += present ? 1 : 0;

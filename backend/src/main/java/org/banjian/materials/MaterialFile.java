@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 import org.banjian.calendar.LegalClock;
 import org.banjian.identity.EncryptedText;
+import org.banjian.materials.store.MaterialObject;
 import org.banjian.shared.CaseNo;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,9 @@ class MaterialFile {
     private int correctionRound;
 
     @Column
+    private @Nullable String keptBy;
+
+    @Column
     private @Nullable LocalDateTime removedAt;
 
     @Column
@@ -91,6 +95,31 @@ class MaterialFile {
         this.uploadedByName = uploadedByName;
     }
 
+    /** A file that another module keeps; it stands on no line of the checklist. */
+    MaterialFile(
+            String id,
+            KeptFiles.Keep kept,
+            MaterialObject object,
+            String fileName,
+            String mediaType,
+            LocalDateTime uploadedAt,
+            String uploadedBy,
+            String uploadedByName) {
+        this.id = id;
+        this.caseNo = kept.caseNo().value();
+        this.materialId = kept.materialId();
+        this.subjectKey = kept.key();
+        this.keptBy = kept.keptBy();
+        this.objectId = object.id();
+        this.fileName = fileName;
+        this.mediaType = mediaType;
+        this.bytes = object.bytes();
+        this.sha256 = object.sha256();
+        this.uploadedAt = uploadedAt;
+        this.uploadedBy = uploadedBy;
+        this.uploadedByName = uploadedByName;
+    }
+
     void takeOff(LocalDateTime at, String personId) {
         this.removedAt = at;
         this.removedBy = personId;
@@ -104,9 +133,22 @@ class MaterialFile {
         return !takenOff() && everOn(line);
     }
 
+    /** Whether another module keeps the file for this material; it stands on no line, but the material is there. */
+    boolean keptFor(MaterialLine line) {
+        return !takenOff()
+                && keptBy != null
+                && line.key().isEmpty()
+                && materialId.equals(line.material().id());
+    }
+
+    @Nullable
+    String keptBy() {
+        return keptBy;
+    }
+
     /** Also after it was taken off. */
     boolean everOn(MaterialLine line) {
-        return materialId.equals(line.material().id()) && subjectKey.equals(line.key());
+        return keptBy == null && materialId.equals(line.material().id()) && subjectKey.equals(line.key());
     }
 
     /** The round of correction in which it was uploaded; 0 before the first. */

@@ -41,7 +41,7 @@ class MaterialSubmissionCheck implements SubmissionCheck {
             CorrectionItem demand = Checklists.demand(line, demands);
             if (line.required()
                     && asked.contains(line.material().step())
-                    && files.stream().noneMatch(file -> file.on(line))) {
+                    && files.stream().noneMatch(file -> file.on(line) || file.keptFor(line))) {
                 found.add(missing(line));
             } else if (demand != null && !Checklists.replaced(line, files, round)) {
                 found.add(notReplaced(line, demand, demands.indexOf(demand) + 1));
