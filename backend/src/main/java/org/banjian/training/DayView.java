@@ -21,6 +21,7 @@ public record DayView(
         List<RecordDay.Presence> present,
         int presentCount,
         @Nullable String reason,
+        @Nullable String photoReason,
         @Nullable String correction,
         List<PhotoView> photos,
         @Nullable String recordedBy,

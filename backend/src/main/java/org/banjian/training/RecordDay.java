@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version of the day that was looked at; 0 when nothing was recorded yet
  * @param held false when a planned day was not taught, with the reason
- * @param reason why the day is not as planned: outside of the plan, longer than planned, not held, or without a photo
+ * @param reason why the day is not as planned: outside of the plan, longer than planned, or not held
+ * @param photoReason why there is no photo of the day
  * @param correction why a recorded day is changed
  */
 public record RecordDay(
@@ -23,6 +24,7 @@ public record RecordDay(
         @NotNull @Valid @Size(max = 12) List<Session> sessions,
         @NotNull @Valid @Size(max = 2000) List<Presence> present,
         @Nullable @Size(max = 500) String reason,
+        @Nullable @Size(max = 500) String photoReason,
         @Nullable @Size(max = 500) String correction) {
 
     /** A session 课次: class hours in steps of 0.5, and what was taught. */
@@ -39,6 +41,7 @@ public record RecordDay(
                 true,
                 List.of(new Session(hours, null)),
                 present.stream().map(row -> new Presence(row, null)).toList(),
+                null,
                 null,
                 null);
     }

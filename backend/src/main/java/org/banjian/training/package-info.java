@@ -15,6 +15,8 @@
             "workflow::blocks",
             "cases",
             "cases::spi",
+            "rosters",
+            "rosters::spi",
             "materials"
         })
 @NullMarked
