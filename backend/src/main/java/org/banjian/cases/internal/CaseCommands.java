@@ -1,6 +1,7 @@
 package org.banjian.cases.internal;
 
 import org.banjian.cases.CaseChanged;
+import org.banjian.cases.CaseStatus;
 import org.banjian.cases.CaseView;
 import org.banjian.cases.Cases;
 import org.banjian.cases.DecideTask;
@@ -14,6 +15,7 @@ import org.banjian.cases.SubmitStep;
 import org.banjian.identity.Actor;
 import org.banjian.identity.Actors;
 import org.banjian.shared.CaseNo;
+import org.banjian.workflow.Workflow;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,7 @@ class CaseCommands implements Cases {
     private final CaseActions actions;
     private final CaseViews views;
     private final CaseFiles files;
+    private final Workflow workflow;
     private final ApplicationEventPublisher events;
 
     CaseCommands(
@@ -50,6 +53,7 @@ class CaseCommands implements Cases {
             CaseActions actions,
             CaseViews views,
             CaseFiles files,
+            Workflow workflow,
             ApplicationEventPublisher events) {
         this.actors = actors;
         this.scope = scope;
@@ -63,6 +67,7 @@ class CaseCommands implements Cases {
         this.actions = actions;
         this.views = views;
         this.files = files;
+        this.workflow = workflow;
         this.events = events;
     }
 
@@ -92,7 +97,7 @@ class CaseCommands implements Cases {
         moves.refuseIfMoved(actor, caseNo, command);
         CaseFile file = scope.locked(actor, caseNo);
         ReceiptView receipt = submissions.submit(actor, file, command);
-        changed(caseNo, "submit");
+        moved(file, "submit");
         return receipt;
     }
 
@@ -101,7 +106,7 @@ class CaseCommands implements Cases {
         Actor actor = actors.current();
         CaseFile file = scope.locked(actor, caseNo);
         decisions.decide(actor, file, command);
-        changed(caseNo, "decide");
+        moved(file, "decide");
         return views.of(actor, file);
     }
 
@@ -118,8 +123,16 @@ class CaseCommands implements Cases {
         Actor actor = actors.current();
         CaseFile file = scope.locked(actor, caseNo);
         actions.start(actor, file, data.pack(file), command);
-        changed(caseNo, "act");
+        moved(file, "act");
         return views.of(actor, file);
+    }
+
+    /** What was handed in or decided may be what a running timer counts from. */
+    private void moved(CaseFile file, String command) {
+        if (file.status() != CaseStatus.CLOSED) {
+            workflow.renewTimers(file.caseNo());
+        }
+        changed(file.caseNo(), command);
     }
 
     private void changed(CaseNo caseNo, String command) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.banjian.calendar.LegalClock;
 import org.banjian.cases.CaseFacts;
 import org.banjian.cases.CaseStatus;
@@ -97,11 +99,30 @@ class CaseData implements CaseFacts, Facts {
 
     @Override
     public Map<String, @Nullable Object> context(CaseNo caseNo, @Nullable String subject) {
+        return context(caseNo, subject, name -> true);
+    }
+
+    private Map<String, @Nullable Object> context(CaseNo caseNo, @Nullable String subject, Predicate<String> wanted) {
         Pack pack = pack(caseNo);
         Map<String, @Nullable Object> own = ownContext(caseNo, subject);
         Map<String, @Nullable Object> context = new LinkedHashMap<>(own);
-        additions.orderedStream().forEach(addition -> context.put(addition.name(), addition.value(caseNo, pack, own)));
+        additions
+                .orderedStream()
+                .filter(addition -> wanted.test(addition.name()))
+                .forEach(addition -> context.put(addition.name(), addition.value(caseNo, pack, own)));
         return context;
+    }
+
+    /** Only the additions that the facts name: some of them count thousands of rows. */
+    private Map<String, @Nullable Object> contextOf(
+            Pack pack, CaseNo caseNo, @Nullable String subject, Collection<String> names) {
+        String asked = names.stream()
+                .map(name -> {
+                    Fact fact = pack.facts().get(name);
+                    return fact == null ? name : FormField.text(fact.expression());
+                })
+                .collect(Collectors.joining("\n"));
+        return context(caseNo, subject, asked::contains);
     }
 
     @Override
@@ -250,12 +271,14 @@ class CaseData implements CaseFacts, Facts {
 
     @Override
     public @Nullable Object value(CaseNo caseNo, @Nullable String subject, String fact) {
-        return valueIn(pack(caseNo), context(caseNo, subject), fact);
+        Pack pack = pack(caseNo);
+        return valueIn(pack, contextOf(pack, caseNo, subject, List.of(fact)), fact);
     }
 
     @Override
     public Map<String, @Nullable Object> values(CaseNo caseNo, @Nullable String subject, Collection<String> names) {
-        return values(pack(caseNo), context(caseNo, subject), names);
+        Pack pack = pack(caseNo);
+        return values(pack, contextOf(pack, caseNo, subject, names), names);
     }
 
     Map<String, @Nullable Object> values(Pack pack, Map<String, @Nullable Object> context, Collection<String> names) {

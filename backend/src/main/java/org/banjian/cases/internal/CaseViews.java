@@ -125,7 +125,7 @@ class CaseViews {
                 names.of(file.caseNo(), timer.subject()),
                 dueOn,
                 dueDates.left(dueOn),
-                dueOn == null ? "期限未定" : DueDates.words(dueOn));
+                dueOn == null ? DueDates.UNKNOWN : DueDates.words(dueOn));
     }
 
     TaskSummary summary(Actor actor, Pack pack, StepRecord step) {

@@ -18,11 +18,16 @@ class DueDates {
 
     private static final String NO_LIMIT = "文件没有规定本环节的办理期限。";
 
+    /** What people read where a limit exists but its day does not yet. */
+    static final String UNKNOWN = "期限未定";
+
     private final Deadlines deadlines;
+    private final ProcessModels models;
     private final CaseData data;
     private final LegalClock clock;
 
-    DueDates(Deadlines deadlines, CaseData data, LegalClock clock) {
+    DueDates(Deadlines deadlines, CaseData data, LegalClock clock, ProcessModels models) {
+        this.models = models;
         this.deadlines = deadlines;
         this.data = data;
         this.clock = clock;
@@ -35,7 +40,7 @@ class DueDates {
                 ? null
                 : data.parameter(pack, parameter.id(), clock.today()).orElse(null);
         if (parameter == null || value == null) {
-            record.due(null, NO_LIMIT);
+            ofTimer(record, pack);
             return;
         }
         try {
@@ -43,6 +48,17 @@ class DueDates {
             record.due(deadline, deadline.explanation());
         } catch (Refusal calendarMissing) {
             record.due(null, calendarMissing.message());
+        }
+    }
+
+    /** A timer that takes the task away sets its limit. */
+    private void ofTimer(StepRecord record, Pack pack) {
+        String fact = models.of(pack).lastDay(record.stepId()).orElse(null);
+        Object day = fact == null ? null : data.value(record.caseNo(), record.subject(), fact);
+        if (day instanceof LocalDate last) {
+            record.due(new Deadline(last, words(last)), words(last));
+        } else {
+            record.due(null, fact == null ? NO_LIMIT : UNKNOWN);
         }
     }
 

@@ -10,7 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -27,6 +31,7 @@ final class ProcessModel {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final int LONGEST_PATH = 30;
+    private static final Pattern END_OF = Pattern.compile("deadlines\\.endOf\\('([^']*)'");
 
     /** @param condition expression of the flow, empty if it has none */
     private record Flow(String target, String condition) {}
@@ -35,6 +40,16 @@ final class ProcessModel {
     private final Map<String, List<Flow>> outgoing = new LinkedHashMap<>();
     private final Map<String, String> defaults = new LinkedHashMap<>();
     private final Map<String, String> targets = new LinkedHashMap<>();
+    /** Process, sub-process or call activity → the start event inside. */
+    private final Map<String, String> starts = new LinkedHashMap<>();
+    /** Call activity → the process that it calls. */
+    private final Map<String, String> calls = new LinkedHashMap<>();
+    /** Element → the embedded sub-process that holds it. */
+    private final Map<String, String> holders = new LinkedHashMap<>();
+    /** Sub-processes that an event starts. */
+    private final Set<String> beside = new HashSet<>();
+    /** Task → the fact that its interrupting timer waits for. */
+    private final Map<String, String> limits = new LinkedHashMap<>();
 
     ProcessModel(Pack pack) {
         this.pack = pack;
@@ -66,6 +81,7 @@ final class ProcessModel {
                                         : condition.item(0).getTextContent()));
                 targets.put(flow.getAttribute("id"), flow.getAttribute("targetRef"));
             }
+            structure(root, "");
             NodeList gateways = root.getElementsByTagNameNS(BPMN, "exclusiveGateway");
             for (int i = 0; i < gateways.getLength(); i++) {
                 Element gateway = (Element) gateways.item(i);
@@ -74,6 +90,48 @@ final class ProcessModel {
         } catch (ParserConfigurationException | SAXException | IOException notRead) {
             throw new IllegalStateException("a released pack holds a diagram that cannot be read", notRead);
         }
+    }
+
+    private void structure(Element scope, String holder) {
+        NodeList nodes = scope.getChildNodes();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            if (!(nodes.item(i) instanceof Element node) || !BPMN.equals(node.getNamespaceURI())) {
+                continue;
+            }
+            String id = node.getAttribute("id");
+            if (!holder.isEmpty()) {
+                holders.put(id, holder);
+            }
+            switch (node.getLocalName()) {
+                case "process" -> structure(node, "");
+                case "subProcess" -> {
+                    if (node.getAttribute("triggeredByEvent").equals("true")) {
+                        beside.add(id);
+                    }
+                    structure(node, id);
+                }
+                case "startEvent" -> starts.putIfAbsent(holder.isEmpty() ? scope.getAttribute("id") : holder, id);
+                case "callActivity" -> calls.put(id, node.getAttribute("calledElement"));
+                case "boundaryEvent" -> limit(node);
+                default -> {}
+            }
+        }
+    }
+
+    private void limit(Element boundary) {
+        NodeList date = boundary.getElementsByTagNameNS(BPMN, "timeDate");
+        Matcher fact =
+                date.getLength() == 0 ? null : END_OF.matcher(date.item(0).getTextContent());
+        if (fact != null
+                && fact.find()
+                && !boundary.getAttribute("cancelActivity").equals("false")) {
+            limits.put(boundary.getAttribute("attachedToRef"), fact.group(1));
+        }
+    }
+
+    /** The fact that gives the last day of a task, where a timer takes the task away after it. */
+    Optional<String> lastDay(String stepId) {
+        return Optional.ofNullable(limits.get(stepId));
     }
 
     /** One sentence: what follows when the step is finished with this outcome, up to the next task or the end. */
@@ -93,19 +151,49 @@ final class ProcessModel {
                 break;
             }
             if (target.type().equals("endEvent")) {
-                parts.add(
-                        target.processId().equals(pack.process())
-                                ? "办件办结" + (target.name().isEmpty() ? "" : "，结果为“" + target.name() + "”")
-                                : "回到原环节继续办理");
-                break;
+                String above = above(target);
+                if (above == null) {
+                    parts.add(
+                            target.processId().equals(pack.process()) && !holders.containsKey(target.id())
+                                    ? "办件办结" + (target.name().isEmpty() ? "" : "，结果为“" + target.name() + "”")
+                                    : beside.contains(holders.getOrDefault(target.id(), ""))
+                                            ? "该事项办毕，办件照常办理"
+                                            : "回到原环节继续办理");
+                    break;
+                }
+                at = Objects.requireNonNull(pack.steps().get(above));
+                continue;
             }
-            if (target.type().equals("serviceTask")
+            String inside = inside(target);
+            if (inside != null) {
+                at = Objects.requireNonNull(pack.steps().get(inside));
+            } else if (target.type().equals("serviceTask")
                     || target.type().equals("sendTask")
                     || target.type().equals("callActivity")) {
                 parts.add(target.name());
             }
         }
         return Outcomes.name(outcome) + "后：" + String.join("，", parts) + "。";
+    }
+
+    /** The start event inside of a sub-process or of a call of the pack's own; null for all else. */
+    private @Nullable String inside(Step step) {
+        String called = calls.get(step.id());
+        boolean own = called != null && pack.files().containsKey("bpmn/" + called + ".bpmn");
+        return own ? starts.get(called) : starts.get(step.id());
+    }
+
+    /** What goes on after the end event of a sub-process, or of a process that is called from one place; null where nothing does. */
+    private @Nullable String above(Step end) {
+        String holder = holders.get(end.id());
+        if (holder != null) {
+            return beside.contains(holder) ? null : holder;
+        }
+        List<String> callers = calls.entrySet().stream()
+                .filter(call -> call.getValue().equals(end.processId()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return callers.size() == 1 ? callers.get(0) : null;
     }
 
     private @Nullable String next(Step at, String stepId, String outcome) {

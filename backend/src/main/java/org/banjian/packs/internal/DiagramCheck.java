@@ -1,6 +1,7 @@
 package org.banjian.packs.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +9,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.banjian.packs.CallInputs;
+import org.banjian.packs.Decision;
 import org.banjian.packs.spi.ModelFile;
 
 /** What a diagram refers to. Which elements, attributes and expressions it may use at all is asked of the engine's module. */
 final class DiagramCheck implements Check {
 
     private static final Set<String> TASK_PROPERTIES =
-            Set.of("stage", "deadline", "outcomes", "clause", "findings", "marks");
+            Set.of("stage", "deadline", "outcomes", "clause", "findings", "marks", "panel", "admission", "photos");
     private static final Pattern OUTCOME_CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final Pattern OUTCOME = Pattern.compile("facts\\.outcome\\('([^']*)',\\s*execution\\)");
     private static final Pattern COMPARED =
@@ -24,8 +27,10 @@ final class DiagramCheck implements Check {
     @Override
     public void check(Lint lint) {
         var seen = new HashMap<String, String>();
+        var calls = new CallCheck(lint);
+        var reached = calls.reached();
         lint.files.diagrams.forEach((path, root) -> {
-            new OneDiagram(lint, path, root, seen).check();
+            new OneDiagram(lint, path, root, seen, calls, reached).check();
             var content = lint.files.source.files().get(path);
             if (content != null) {
                 lint.findings.addAll(lint.models.check(new ModelFile(path, content), lint.context()));
@@ -33,9 +38,12 @@ final class DiagramCheck implements Check {
         });
     }
 
-    private record OneDiagram(Lint lint, String path, XmlNode root, Map<String, String> seen) {
+    /** @param reached ids of the processes that the pack uses; a shared one that it does not use may want facts that it does not have */
+    private record OneDiagram(
+            Lint lint, String path, XmlNode root, Map<String, String> seen, CallCheck calls, Set<String> reached) {
 
         void check() {
+            new EventCheck(lint, path, root).messages();
             var processes = Diagram.processes(root).toList();
             var expected = PackFiles.nameOf(path);
             if (processes.size() != 1) {
@@ -66,6 +74,7 @@ final class DiagramCheck implements Check {
             }
             node.properties()
                     .filter(property -> property.attribute("name").equals("clause"))
+                    .filter(property -> !taken(property.attribute("value")))
                     .forEach(property -> Diagram.list(property.attribute("value"))
                             .forEach(clause -> lint.reference(path, property, clause, "条款", lint.clauses.keySet())));
             switch (node.name()) {
@@ -74,7 +83,10 @@ final class DiagramCheck implements Check {
                 case "businessRuleTask" -> decision(node);
                 case "callActivity" -> call(node);
                 case "endEvent" -> properties(node, Set.of("result", "clause"));
-                default -> properties(node, Set.of("clause"));
+                default -> {
+                    properties(node, EventCheck.isEvent(node) ? EventCheck.PROPERTIES : Set.of("clause"));
+                    new EventCheck(lint, path, root).event(node);
+                }
             }
             node.children().stream()
                     .filter(child -> child.name().endsWith("EventDefinition")
@@ -87,15 +99,17 @@ final class DiagramCheck implements Check {
             var properties = Diagram.properties(node);
             boolean common = path.startsWith("common/");
             var role = node.attribute("camunda:candidateGroups");
-            var roles = Stream.concat(
-                            lint.section("roles").keySet().stream(),
-                            Stream.of("applicant").filter(it -> common))
-                    .collect(Collectors.toSet());
             present(node, role, "MODEL_ROLE_MISSING", "角色", "写上 camunda:candidateGroups。");
-            lint.reference(path, node, role, "角色", roles);
+            if (!common) {
+                lint.reference(path, node, role, "角色", lint.section("roles").keySet());
+            }
             var form = node.attribute("camunda:formKey");
-            present(node, form, "MODEL_FORM_MISSING", "表单", "写上 camunda:formKey。");
+            var panel = properties.getOrDefault("panel", "");
+            present(node, form + panel, "MODEL_FORM_MISSING", "表单，也没有办理面板", "写上 camunda:formKey，或者属性 panel。");
             lint.reference(path, node, form, "表单", lint.forms.keySet());
+            reference(node, panel, "办理面板", lint.panels);
+            reference(node, properties.getOrDefault("photos", ""), "材料", lint.materials.keySet());
+            admission(node, properties.getOrDefault("admission", ""));
             var stage = properties.getOrDefault("stage", "");
             if (!common) {
                 present(node, stage, "MODEL_STAGE_MISSING", "阶段", "写上属性 stage。");
@@ -106,7 +120,7 @@ final class DiagramCheck implements Check {
             var deadline = properties.getOrDefault("deadline", "");
             present(node, deadline, "MODEL_DEADLINE_MISSING", "期限", "写上属性 deadline：参数编号，没有规定的写 none。");
             if (!deadline.equals("none")) {
-                lint.reference(path, node, deadline, "参数", lint.parameters.keySet());
+                reference(node, deadline, "参数", lint.parameters.keySet());
             }
             var outcomes = Diagram.list(properties.get("outcomes"));
             present(
@@ -118,7 +132,34 @@ final class DiagramCheck implements Check {
             outcomes.stream()
                     .filter(outcome -> !OUTCOME_CODE.matcher(outcome).matches())
                     .forEach(outcome -> add(node, "VALUE_INVALID", "办理结果“" + outcome + "”应为大写英文代码。", "改写。"));
-            lint.reference(path, node, properties.getOrDefault("findings", ""), "决策表", lint.decisions.keySet());
+            reference(node, properties.getOrDefault("findings", ""), "决策表", lint.decisions.keySet());
+        }
+
+        /** Whether a shared diagram takes the value from its caller. */
+        private boolean taken(String value) {
+            return path.startsWith("common/") && CallInputs.named(value) != null;
+        }
+
+        private void reference(XmlNode node, String name, String what, Collection<String> known) {
+            if (!taken(name)) {
+                lint.reference(path, node, name, what, known);
+            }
+        }
+
+        private void admission(XmlNode node, String table) {
+            reference(node, table, "决策表", lint.decisions.keySet());
+            var decision = lint.decisions.get(table);
+            if (decision == null) {
+                return;
+            }
+            var outputs = decision.outputs().stream().map(Decision.Column::name).toList();
+            if (decision.hitPolicy().equals("COLLECT") || !outputs.containsAll(List.of("accept", "code"))) {
+                add(
+                        node,
+                        "MODEL_ADMISSION",
+                        "“" + node.id() + "”的受理期限表“" + table + "”应为 UNIQUE 或 FIRST，并有输出 accept（是否受理）和 code（不受理的代码）。",
+                        "改写这张表，或者删除属性 admission。");
+            }
         }
 
         private void block(XmlNode node) {
@@ -142,7 +183,7 @@ final class DiagramCheck implements Check {
             var allowed = Stream.concat(inputs.stream(), Stream.of("clause")).collect(Collectors.toSet());
             properties(node, allowed);
             var properties = Diagram.properties(node);
-            lint.reference(path, node, properties.getOrDefault("template", ""), "文书模板", lint.documents);
+            reference(node, properties.getOrDefault("template", ""), "文书模板", lint.documents);
         }
 
         private List<String> declaredBlocks() {
@@ -161,11 +202,20 @@ final class DiagramCheck implements Check {
             }
             var decision = Diagram.properties(node).getOrDefault("decision", "");
             present(node, decision, "MODEL_DECISION_MISSING", "决策表", "写上属性 decision。");
-            lint.reference(path, node, decision, "决策表", lint.decisions.keySet());
+            reference(node, decision, "决策表", lint.decisions.keySet());
         }
 
         private void call(XmlNode node) {
-            properties(node, Set.of("clause"));
+            properties(
+                    node,
+                    Stream.concat(
+                                    Stream.of("clause", "stage"),
+                                    Diagram.properties(node).keySet().stream()
+                                            .filter(name -> name.startsWith(CallInputs.ROLE)
+                                                    || name.startsWith(CallInputs.WITH)))
+                            .collect(Collectors.toSet()));
+            calls.check(path, node);
+            lint.reference(path, node, Diagram.properties(node).getOrDefault("stage", ""), "阶段", lint.stages());
             var called = node.attribute("calledElement");
             if (!lint.processes.contains(called) || called.equals(PackFiles.nameOf(path))) {
                 add(
@@ -211,6 +261,9 @@ final class DiagramCheck implements Check {
                     lint.reference(path, node, match.group(2), "环节“" + step.id() + "”的办理结果", step.outcomes());
                 }
             });
+            if (path.startsWith("common/") && !reached.contains(PackFiles.nameOf(path))) {
+                return;
+            }
             FACT.matcher(text)
                     .results()
                     .forEach(match -> lint.reference(

@@ -205,6 +205,26 @@ final class BpmnRules {
         if (definition.name().equals("timerEventDefinition")) {
             timer(definition);
         }
+        if (definition.name().equals("messageEventDefinition")) {
+            message(definition, event);
+        }
+    }
+
+    private void message(XmlElement definition, XmlElement event) {
+        XmlElement root = event;
+        for (XmlElement above = event.parent(); above != null; above = above.parent()) {
+            root = above;
+        }
+        boolean named = root.children("message")
+                .filter(message -> message.id().equals(definition.attribute("messageRef")))
+                .anyMatch(message -> !message.attribute("name").isBlank());
+        if (!named) {
+            findings.add(
+                    event,
+                    "MODEL_MESSAGE_UNKNOWN",
+                    event.label() + " 等待的消息没有定义，或者没有名称。",
+                    "请在图中定义 <message id=\"…\" name=\"…\" />，并用 messageRef 引用它。");
+        }
     }
 
     private static boolean inEventSubProcess(XmlElement event) {
