@@ -34,7 +34,7 @@ class DocumentController {
     @GetMapping("/api/documents/{documentId}/content")
     ResponseEntity<byte[]> documentContent(
             @PathVariable String documentId, @RequestParam(defaultValue = "pdf") String format) {
-        DocumentContent content = documents.content(documentId, format(format));
+        DocumentContent content = documents.opened(documentId, format(format));
         ContentDisposition disposition = (content.format() == DocumentFormat.PDF
                         ? ContentDisposition.inline()
                         : ContentDisposition.attachment())

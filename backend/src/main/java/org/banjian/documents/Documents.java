@@ -19,6 +19,7 @@ import org.banjian.shared.CaseNo;
 import org.banjian.shared.PersonalDataCipher;
 import org.banjian.shared.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +40,7 @@ public class Documents {
     private final DocumentRows rows;
     private final ContentCipher cipher;
     private final LegalClock clock;
+    private final ApplicationEventPublisher events;
 
     Documents(
             PdfRenderer pdf,
@@ -46,13 +48,15 @@ public class Documents {
             DocumentStore store,
             DocumentRows rows,
             PersonalDataCipher keys,
-            LegalClock clock) {
+            LegalClock clock,
+            ApplicationEventPublisher events) {
         this.pdf = pdf;
         this.docx = docx;
         this.store = store;
         this.rows = rows;
         this.cipher = new ContentCipher(keys);
         this.clock = clock;
+        this.events = events;
     }
 
     /** Renders and keeps every copy in the caller's transaction (there must be one); a rollback takes the content away, too. */
@@ -87,6 +91,7 @@ public class Documents {
                     sealedText.sealedKey());
             rows.insert(row);
             issued.add(row.view());
+            events.publishEvent(new DocumentIssued(row.view()));
         }
         return issued;
     }
@@ -108,6 +113,13 @@ public class Documents {
     @Transactional(readOnly = true)
     public List<DocumentView> of(CaseNo caseNo) {
         return rows.of(caseNo.value()).stream().map(DocumentRow::view).toList();
+    }
+
+    /** The same for a person who reads it: {@link DocumentRead} is published. */
+    public DocumentContent opened(String documentId, DocumentFormat format) {
+        DocumentContent content = content(documentId, format);
+        rows.byId(documentId).ifPresent(row -> events.publishEvent(new DocumentRead(row.view())));
+        return content;
     }
 
     /** Reads an issued copy and verifies its hash. */

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import org.banjian.calendar.LegalClock;
 import org.banjian.identity.EncryptedText;
 import org.banjian.materials.store.MaterialObject;
@@ -192,15 +193,11 @@ class MaterialFile {
         return sha256;
     }
 
+    OffsetDateTime uploadedAt() {
+        return uploadedAt.atZone(LegalClock.ZONE).toOffsetDateTime();
+    }
+
     MaterialFileView view(@Nullable String hint) {
-        return new MaterialFileView(
-                id,
-                fileName,
-                mediaType,
-                bytes,
-                sha256,
-                uploadedAt.atZone(LegalClock.ZONE).toOffsetDateTime(),
-                uploadedByName,
-                hint);
+        return new MaterialFileView(id, fileName, mediaType, bytes, sha256, uploadedAt(), uploadedByName, hint);
     }
 }

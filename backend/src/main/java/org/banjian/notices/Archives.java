@@ -12,6 +12,9 @@ public interface Archives {
     /** Builds what is still pending or failed; does nothing for a case without an archive. */
     void build(CaseNo caseNo);
 
-    /** Writes the zip; 409 {@code ARCHIVE_PENDING} until it is built. The reading is audited. */
+    /** The archive, built if it was not yet, for somebody who is about to read it; audited. 409 {@code ARCHIVE_PENDING}. */
+    ArchiveView readable(CaseNo caseNo);
+
+    /** Writes the zip piece by piece. */
     void write(CaseNo caseNo, OutputStream out);
 }

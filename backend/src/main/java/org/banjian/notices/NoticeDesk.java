@@ -1,6 +1,7 @@
 package org.banjian.notices;
 
 import java.util.List;
+import org.banjian.documents.DocumentContent;
 import org.banjian.shared.CaseNo;
 
 /** What officers do with the public notice 公示 of a case. */
@@ -14,6 +15,9 @@ public interface NoticeDesk {
 
     /** Exactly what the public will see, the dates with their computation, and everything that stands against publishing. */
     NoticePreview preview(CaseNo caseNo);
+
+    /** The printed notice as it would be issued now, without seal; nothing is kept. */
+    DocumentContent print(CaseNo caseNo);
 
     /** The objections received, for the offices of the case. */
     List<ObjectionView> objections(CaseNo caseNo, String noticeId);

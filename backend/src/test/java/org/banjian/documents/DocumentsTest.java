@@ -223,7 +223,8 @@ class DocumentsTest {
                 new LocalDocumentStore(data),
                 new DocumentRows(JdbcClient.create(source)),
                 new ReversedKeys(),
-                clock);
+                clock,
+                event -> {});
         return new Office(documents, new TransactionTemplate(new DataSourceTransactionManager(source)));
     }
 

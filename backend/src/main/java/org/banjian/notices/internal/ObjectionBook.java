@@ -1,0 +1,99 @@
+package org.banjian.notices.internal;
+
+import java.security.SecureRandom;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.banjian.calendar.LegalClock;
+import org.banjian.notices.FileObjection;
+import org.banjian.notices.ObjectionView;
+import org.banjian.shared.PersonalDataCipher;
+import org.banjian.shared.Violations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Objections 异议 received; who objects and what he says is sealed. */
+@Repository
+class ObjectionBook {
+
+    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient jdbc;
+    private final PersonalDataCipher cipher;
+    private final LegalClock clock;
+
+    ObjectionBook(JdbcClient jdbc, PersonalDataCipher cipher, LegalClock clock) {
+        this.jdbc = jdbc;
+        this.cipher = cipher;
+        this.clock = clock;
+    }
+
+    record Received(String receiptNo, OffsetDateTime at) {}
+
+    /** All findings at once, each with its field. */
+    static FileObjection checked(FileObjection objection) {
+        Violations violations = new Violations();
+        String name = text(violations, "name", "姓名", objection.name(), 2, 50);
+        String contact = text(violations, "contact", "联系方式", objection.contact(), 5, 100);
+        String facts = text(violations, "facts", "异议内容", objection.facts(), 10, 2000);
+        violations.throwIfAny(422, "OBJECTION_INVALID", "异议没有提交：请按提示补充后再提交。");
+        return new FileObjection(name, contact, facts);
+    }
+
+    private static String text(
+            Violations violations, String field, String name, @Nullable String value, int shortest, int longest) {
+        String kept = value == null ? "" : value.strip();
+        int length = kept.codePointCount(0, kept.length());
+        if (length < shortest) {
+            violations.addField("REQUIRED", name + "不能少于 " + shortest + " 个字，请填写真实、具体的内容。", field);
+        } else if (length > longest) {
+            violations.addField("TEXT_TOO_LONG", name + "不能超过 " + longest + " 个字，现在是 " + length + " 个字。", field);
+        }
+        return kept;
+    }
+
+    Received keep(String id, String noticeId, FileObjection objection) {
+        LocalDateTime now = clock.now().truncatedTo(ChronoUnit.MILLIS);
+        String receiptNo = "YY" + now.format(DateTimeFormatter.BASIC_ISO_DATE) + "-" + random();
+        jdbc.sql("insert into public_objection (id, notice_id, receipt_no, name, contact, facts, received_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        id,
+                        noticeId,
+                        receiptNo,
+                        cipher.encrypt(objection.name()),
+                        cipher.encrypt(objection.contact()),
+                        cipher.encrypt(objection.facts()),
+                        now)
+                .update();
+        return new Received(receiptNo, now.atZone(LegalClock.ZONE).toOffsetDateTime());
+    }
+
+    List<ObjectionView> of(String noticeId) {
+        return jdbc.sql("select id, receipt_no, received_at, name, contact, facts from public_objection"
+                        + " where notice_id = ? order by received_at, id")
+                .param(noticeId)
+                .query((row, n) -> new ObjectionView(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDateTime.class)
+                                .atZone(LegalClock.ZONE)
+                                .toOffsetDateTime(),
+                        cipher.decrypt(row.getString(4)),
+                        LeakMask.masked(cipher.decrypt(row.getString(5))),
+                        LeakMask.masked(cipher.decrypt(row.getString(6)))))
+                .list();
+    }
+
+    private static String random() {
+        StringBuilder text = new StringBuilder(8);
+        for (int i = 0; i < 8; i++) {
+            text.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,169 @@
+package org.banjian.notices.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.banjian.audit.AuditActor;
+import org.banjian.audit.AuditTrail;
+import org.banjian.audit.OnceOnly;
+import org.banjian.calendar.LegalClock;
+import org.banjian.documents.DocumentContent;
+import org.banjian.documents.DocumentFormat;
+import org.banjian.documents.Documents;
+import org.banjian.identity.Actors;
+import org.banjian.notices.FileObjection;
+import org.banjian.notices.NoticeLine;
+import org.banjian.notices.NoticeLines;
+import org.banjian.notices.NoticePage;
+import org.banjian.notices.NoticeState;
+import org.banjian.notices.NoticeSummary;
+import org.banjian.notices.ObjectionReceipt;
+import org.banjian.notices.PublicNotices;
+import org.banjian.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Reads the projection for everybody; whether a page is public is decided by the date, not by a job that may be late. */
+@Service
+class PublicReading implements PublicNotices {
+
+    private static final AuditActor PUBLIC = new AuditActor("", "社会公众", "PUBLIC", "");
+
+    private final NoticeBook book;
+    private final ObjectionBook objections;
+    private final ObjectionRate rate;
+    private final Documents documents;
+    private final AuditTrail trail;
+    private final OnceOnly onceOnly;
+    private final Actors actors;
+    private final LegalClock clock;
+
+    PublicReading(
+            NoticeBook book,
+            ObjectionBook objections,
+            ObjectionRate rate,
+            Documents documents,
+            AuditTrail trail,
+            OnceOnly onceOnly,
+            Actors actors,
+            LegalClock clock) {
+        this.book = book;
+        this.objections = objections;
+        this.rate = rate;
+        this.documents = documents;
+        this.trail = trail;
+        this.onceOnly = onceOnly;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<NoticeSummary> list() {
+        LocalDate today = clock.today();
+        return book.publicOn(today).stream()
+                .map(notice -> new NoticeSummary(
+                        notice.id(),
+                        String.valueOf(notice.indexNo()),
+                        notice.title(),
+                        String.valueOf(notice.publisher()),
+                        notice.serviceTitle(),
+                        notice.applicantName(),
+                        notice.persons(),
+                        Objects.requireNonNull(notice.publishedOn()),
+                        Objects.requireNonNull(notice.endsOn()),
+                        Objects.requireNonNullElse(NoticePages.daysLeft(notice, today), 0)))
+                .toList();
+    }
+
+    @Override
+    public NoticePage page(String noticeId) {
+        StoredNotice notice = open(noticeId);
+        List<NoticeLine> lines = book.lines(noticeId, 0, NoticePages.ROWS + 1);
+        return NoticePages.page(notice, lines, clock.today(), true);
+    }
+
+    @Override
+    public NoticeLines lines(String noticeId, int after) {
+        StoredNotice notice = open(noticeId);
+        List<NoticeLine> lines = book.lines(notice.id(), Math.max(0, after), NoticePages.ROWS + 1);
+        List<NoticeLine> shown = lines.size() > NoticePages.ROWS ? lines.subList(0, NoticePages.ROWS) : lines;
+        return new NoticeLines(shown, NoticePages.next(lines, shown));
+    }
+
+    @Override
+    public DocumentContent document(String noticeId) {
+        StoredNotice notice = open(noticeId);
+        if (notice.documentId() == null) {
+            throw Refusal.notFound();
+        }
+        DocumentContent printed = documents.content(notice.documentId(), DocumentFormat.PDF);
+        return new DocumentContent(notice.title() + ".pdf", printed.format(), printed.bytes());
+    }
+
+    @Override
+    public ObjectionReceipt object(
+            String noticeId, FileObjection objection, @Nullable String client, @Nullable String key) {
+        if (actors.find().filter(actor -> actor.officeId() != null).isPresent()) {
+            throw Refusal.forbidden("OBJECTION_BY_OFFICER", "您正以办理机构人员的身份登录。异议由社会公众提出；以个人名义反映的，请退出登录后再提交。");
+        }
+        StoredNotice notice = open(noticeId, true);
+        FileObjection kept = ObjectionBook.checked(objection);
+        rate.count(client == null ? "" : client);
+        return onceOnly.run(
+                key,
+                "public",
+                onceOnly.hashOf("POST /api/public/notices/" + noticeId + "/objections", kept),
+                ObjectionReceipt.class,
+                () -> received(notice, kept));
+    }
+
+    private ObjectionReceipt received(StoredNotice notice, FileObjection objection) {
+        String id = UUID.randomUUID().toString();
+        ObjectionBook.Received received = objections.keep(id, notice.id(), objection);
+        trail.append(
+                PUBLIC,
+                "OBJECTION_RECEIVED",
+                "publicObjection",
+                id,
+                notice.caseNo(),
+                Map.of("notice", notice.id(), "receiptNo", received.receiptNo()));
+        return new ObjectionReceipt(
+                received.receiptNo(),
+                received.at(),
+                notice.title(),
+                String.valueOf(notice.indexNo()),
+                String.valueOf(notice.publisher()),
+                "您的异议已经收到，由" + notice.publisher() + "核查。请记下回执编号，核查中可能按您留下的联系方式与您核实；您的姓名和联系方式加密保存，不对外公开。");
+    }
+
+    private StoredNotice open(String noticeId) {
+        return open(noticeId, false);
+    }
+
+    private StoredNotice open(String noticeId, boolean toObject) {
+        StoredNotice notice = book.byId(noticeId).orElseThrow(Refusal::notFound);
+        if (notice.publicOn(clock.today())) {
+            return notice;
+        }
+        boolean published = notice.publishedAt() != null;
+        boolean begun = notice.publishedOn() != null && !clock.today().isBefore(notice.publishedOn());
+        if (notice.state() == NoticeState.DRAFT || !published || !begun) {
+            throw Refusal.notFound();
+        }
+        if (toObject) {
+            throw Refusal.unprocessable(
+                    "OBJECTION_CLOSED",
+                    "这份公示的公示期已经结束（截止 " + notice.endsOn() + " 24:00），不能再在线提出异议。仍需反映情况的，请直接联系" + notice.publisher() + "。",
+                    null);
+        }
+        throw new Refusal(
+                404,
+                "NOTICE_ENDED",
+                "这份公示的公示期已经结束（截止 " + notice.endsOn() + " 24:00），页面和附件已经撤下。需要了解结果的，请联系" + notice.publisher() + "。",
+                null,
+                List.of(),
+                Map.of());
+    }
+}

@@ -1,0 +1,478 @@
+package org.banjian.notices.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.banjian.calendar.LegalClock;
+import org.banjian.cases.CaseFacts;
+import org.banjian.cases.Cases;
+import org.banjian.documents.DocumentView;
+import org.banjian.documents.Documents;
+import org.banjian.inbox.DemoTest;
+import org.banjian.inbox.Inbox;
+import org.banjian.notices.ArchiveState;
+import org.banjian.notices.ArchiveView;
+import org.banjian.notices.Archives;
+import org.banjian.notices.Deliveries;
+import org.banjian.notices.NoticeDesk;
+import org.banjian.notices.NoticeDetails;
+import org.banjian.notices.NoticeState;
+import org.banjian.shared.CaseNo;
+import org.banjian.shared.Refusal;
+import org.banjian.shared.Violation;
+import org.banjian.testing.Browser;
+import org.banjian.testing.Browser.Answer;
+import org.banjian.testing.FilingDesk;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Notices, deliveries and archives of real cases. */
+@Import(GeneratedPersons.class)
+class NoticesTest extends DemoTest.OnH2 {
+
+    private static final String PARAMETER = "cyqy.notice.workingDays";
+
+    @Autowired
+    FilingDesk desk;
+
+    @Autowired
+    NoticeOffice office;
+
+    @Autowired
+    NoticeBook book;
+
+    @Autowired
+    NoticePanel panel;
+
+    @Autowired
+    NoticeDesk notices;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    Archives archives;
+
+    @Autowired
+    ArchiveDesk archiveDesk;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    CaseFacts facts;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    LegalClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Value("${banjian.data}")
+    Path data;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void aDraftIsSeenByNobodyOutside() {
+        CaseNo caseNo = prepared("5", 3);
+        String id = book.newest(caseNo).orElseThrow().id();
+        Browser anybody = new Browser(port);
+        assertThat(anybody.get("/api/public/notices/" + id).expect(404).code()).isEqualTo("NOT_FOUND");
+        assertThat(anybody.get("/api/public/notices/" + id + "/rows")
+                        .expect(404)
+                        .code())
+                .isEqualTo("NOT_FOUND");
+        assertThat(anybody.get("/api/public/notices/" + id + "/document")
+                        .expect(404)
+                        .code())
+                .isEqualTo("NOT_FOUND");
+        assertThat(object(anybody, id, UUID.randomUUID().toString(), "情况不实，请核查名单。")
+                        .status())
+                .isEqualTo(404);
+        assertThat(anybody.get("/api/public/notices").expect(200).text()).doesNotContain(id);
+        assertThat(desk.as(FilingDesk.SIGNER, () -> notices.of(caseNo))).isEmpty();
+    }
+
+    @Test
+    void withoutTheParameterNothingIsPublishedAndTheRefusalSaysWhatToDo() {
+        CaseNo caseNo = prepared(PARAMETER, 3);
+        details(caseNo, "公示", clock.today());
+        Violation violation = violations(caseNo).get(0);
+        assertThat(violation.code()).isEqualTo("PARAMETER_MISSING");
+        assertThat(violation.clause()).isEqualTo("CYQY-3-5-b");
+        assertThat(violation.message()).contains(PARAMETER, "名录与标准");
+        Refusal refusal = refused(caseNo);
+        assertThat(refusal.status()).isEqualTo(422);
+        assertThat(refusal.code()).isEqualTo("PARAMETER_MISSING");
+        assertThat(book.newest(caseNo).orElseThrow().state()).isEqualTo(NoticeState.DRAFT);
+    }
+
+    @Test
+    void everyPlaceOfALeakIsNamedAndNothingIsPublished() {
+        CaseNo caseNo = prepared("5", 3);
+        details(caseNo, "名单（联系人 138 0000 0001）", clock.today());
+        jdbc.sql("update public_notice_row set class_name = ? where notice_id = ? and seq = 2")
+                .params(
+                        "一班 １１０１０５１９９００３０７４５１４",
+                        book.newest(caseNo).orElseThrow().id())
+                .update();
+        Refusal refusal = refused(caseNo);
+        assertThat(refusal.status()).isEqualTo(422);
+        assertThat(refusal.code()).isEqualTo("NOTICE_LEAK");
+        assertThat(refusal.violations())
+                .allSatisfy(violation -> assertThat(violation.code()).isEqualTo("NOTICE_LEAK"))
+                .allSatisfy(violation ->
+                        assertThat(violation.message()).doesNotContain("13800000001", "19900307", "138 0000"))
+                .extracting(Violation::message)
+                .anyMatch(text -> text.contains("标题") && text.contains("电话"))
+                .anyMatch(text -> text.contains("附件名称"))
+                .anyMatch(text -> text.contains("第 2 行“班级”") && text.contains("身份证号"));
+        assertThat(refusal.violations())
+                .anyMatch(violation -> Integer.valueOf(2).equals(violation.row()) && "班级".equals(violation.column()));
+        assertThat(book.newest(caseNo).orElseThrow().state()).isEqualTo(NoticeState.DRAFT);
+        assertThat(documents.of(caseNo))
+                .noneMatch(document -> document.templateId().equals("common-public-notice"));
+    }
+
+    @Test
+    void aPrivatePhoneIsNoContactAndThePastIsNoBeginning() {
+        CaseNo caseNo = prepared("5", 1);
+        book.details(
+                book.newest(caseNo).orElseThrow().id(),
+                new NoticeDetails(
+                        "公示", "", "javascript:alert(1)", clock.today().minusDays(1), null, "13800000001", null));
+        assertThat(violations(caseNo))
+                .extracting(Violation::code)
+                .contains("NOTICE_INCOMPLETE", "NOTICE_DATE_PAST", "NOTICE_CONTACT_INVALID", "NOTICE_LEAK");
+    }
+
+    @Test
+    void everybodyReadsItDuringThePeriodAndNobodyAfterwards() {
+        CaseNo caseNo = prepared("5", 250);
+        details(caseNo, "关于拟享受培训补贴人员名单的公示", clock.today());
+        StoredNotice notice = published(caseNo);
+        assertThat(notice.endsOn()).isEqualTo(LocalDate.of(2021, 8, 9));
+        assertThat(notice.periodText()).contains("5 个工作日", "8 月 9 日 24:00", "休息日 2 天");
+        Browser anybody = new Browser(port);
+        Answer list = anybody.get("/api/public/notices").expect(200);
+        assertThat(list.response().headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(list.text()).contains(notice.id());
+        Answer answer = anybody.get("/api/public/notices/" + notice.id()).expect(200);
+        JsonNode page = answer.json();
+        assertThat(answer.response().headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(page.path("indexNo").asString("")).matches("GS-\\d{6}-2021-\\d{5}");
+        assertThat(page.path("persons").asInt()).isEqualTo(250);
+        assertThat(page.path("rows").size()).isEqualTo(200);
+        assertThat(page.path("next").asInt()).isEqualTo(200);
+        assertThat(page.path("objectionsOpen").asBoolean()).isTrue();
+        assertThat(page.path("daysLeft").asInt()).isEqualTo(8);
+        assertThat(page.has("caseNo")).isFalse();
+        JsonNode rest = anybody.get("/api/public/notices/" + notice.id() + "/rows?after=200")
+                .expect(200)
+                .json();
+        assertThat(rest.path("rows").size()).isEqualTo(50);
+        assertThat(rest.path("next").isNull()).isTrue();
+        anybody.get("/api/public/notices/" + notice.id() + "/document").expect(200);
+        String printed = NoticePrinting.text(documents
+                .content(String.valueOf(notice.documentId()), org.banjian.documents.DocumentFormat.PDF)
+                .bytes());
+        assertThat(printed).contains("关于拟享受培训补贴人员名单的公示", "公示人数：250 人", "2021年8月9日");
+        assertThat(((Map<?, ?>) facts.context(caseNo).get("notice")).get("endsOn"))
+                .isEqualTo(notice.endsOn());
+
+        jdbc.sql("update public_notice set published_on = ?, ends_on = ? where id = ?")
+                .params(clock.today().minusDays(8), clock.today().minusDays(1), notice.id())
+                .update();
+        for (String path : List.of("", "/rows", "/document")) {
+            Answer gone =
+                    anybody.get("/api/public/notices/" + notice.id() + path).expect(404);
+            assertThat(gone.code()).isEqualTo("NOTICE_ENDED");
+            assertThat(gone.json().path("detail").asString("")).contains("公示期已经结束", "撤下");
+            assertThat(gone.response().headers().firstValue("Cache-Control").orElse(""))
+                    .contains("no-store");
+        }
+        assertThat(anybody.get("/api/public/notices").expect(200).text()).doesNotContain(notice.id());
+        assertThat(object(anybody, notice.id(), UUID.randomUUID().toString(), "名单中的人没有参加培训。")
+                        .expect(422)
+                        .code())
+                .isEqualTo("OBJECTION_CLOSED");
+        tx(() -> office.close(caseNo, null));
+        assertThat(book.newest(caseNo).orElseThrow().state()).isEqualTo(NoticeState.CLOSED);
+    }
+
+    @Test
+    void theListHasNoOtherFieldsToAskFor() {
+        Browser anybody = new Browser(port);
+        for (String query : List.of("fields=idNo", "sort=idNo", "size=100000", "after=1")) {
+            assertThat(anybody.get("/api/public/notices?" + query).expect(400).code())
+                    .isEqualTo("FIELD_UNKNOWN");
+        }
+        assertThat(anybody.get("/api/public/notices/none").expect(404).code()).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void anObjectionIsReceivedOnceAndSealed() {
+        CaseNo caseNo = prepared("5", 2);
+        details(caseNo, "公示", clock.today());
+        StoredNotice notice = published(caseNo);
+        Browser anybody = new Browser(port);
+        anybody.get("/api/session");
+        assertThat(object(anybody, notice.id(), UUID.randomUUID().toString(), "太短")
+                        .expect(422)
+                        .json()
+                        .path("violations")
+                        .size())
+                .isEqualTo(1);
+        String key = UUID.randomUUID().toString();
+        String facts = "名单第 2 行的人没有参加培训，电话 13900000009 可以作证。";
+        Answer first = object(anybody, notice.id(), key, facts).expect(201);
+        Answer again = object(anybody, notice.id(), key, facts).expect(201);
+        String receipt = first.json().path("receiptNo").asString("");
+        assertThat(receipt).matches("YY\\d{8}-[2-9A-Z]{8}");
+        assertThat(again.json().path("receiptNo").asString("")).isEqualTo(receipt);
+        assertThat(object(anybody, notice.id(), key, facts + "补充。").expect(422).code())
+                .isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(book.objections(notice.id())).isEqualTo(1);
+        String stored = jdbc.sql("select concat(name, contact, facts) from public_objection where receipt_no = ?")
+                .param(receipt)
+                .query(String.class)
+                .single();
+        assertThat(stored).doesNotContain("王异议", "139", "培训");
+        assertThat(desk.as(FilingDesk.REVIEWER, () -> notices.objections(caseNo, notice.id())))
+                .singleElement()
+                .satisfies(seen -> {
+                    assertThat(seen.name()).isEqualTo("王异议");
+                    assertThat(seen.contact()).isEqualTo("139****0001");
+                    assertThat(seen.facts()).contains("没有参加培训").doesNotContain("13900000009");
+                });
+        assertThat(catchThrowableOfType(
+                                Refusal.class,
+                                () -> desk.as(FilingDesk.SIGNER, () -> notices.objections(caseNo, notice.id())))
+                        .status())
+                .isEqualTo(404);
+        int accepted = 0;
+        Answer last = first;
+        for (int i = 0; i < ObjectionRate.LIMIT + 1; i++) {
+            last = object(anybody, notice.id(), UUID.randomUUID().toString(), "另一件异议的事实和理由，第 " + i + " 件。");
+            accepted += last.status() == 201 ? 1 : 0;
+        }
+        assertThat(last.expect(429).code()).isEqualTo("TOO_MANY_OBJECTIONS");
+        assertThat(accepted).isLessThan(ObjectionRate.LIMIT);
+        jdbc.sql("delete from objection_attempt").update();
+    }
+
+    @Test
+    void aNoticeGoesDownWithItsCase() {
+        CaseNo caseNo = prepared("5", 2);
+        details(caseNo, "公示", clock.today());
+        StoredNotice notice = published(caseNo);
+        tx(() -> office.ended(new org.banjian.workflow.InstanceEnded(caseNo, "any", null, true)));
+        assertThat(new Browser(port).get("/api/public/notices/" + notice.id()).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aDocumentIsDeliveredAndTheFirstReadingIsNoted() {
+        CaseNo caseNo = decided();
+        DocumentView toFirm = documents.of(caseNo).stream()
+                .filter(document -> !document.recipient().contains("留存"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(desk.as(FilingDesk.SIGNER, () -> deliveries.of(caseNo)))
+                .singleElement()
+                .satisfies(delivery -> {
+                    assertThat(delivery.documentId()).isEqualTo(toFirm.id());
+                    assertThat(delivery.openedAt()).isNull();
+                });
+        String path = "/api/documents/" + toFirm.id() + "/content";
+        Browser.signedIn(port, FilingDesk.REVIEWER, "Banjian-2021").get(path).expect(200);
+        assertThat(desk.as(FilingDesk.REVIEWER, () -> deliveries.of(caseNo))
+                        .get(0)
+                        .openedAt())
+                .isNull();
+        Browser firm = Browser.signedIn(port, FilingDesk.SIGNER, "Banjian-2021");
+        firm.get(path).expect(200);
+        firm.get(path).expect(200);
+        assertThat(desk.as(FilingDesk.REVIEWER, () -> deliveries.of(caseNo))
+                        .get(0)
+                        .openedBy())
+                .isEqualTo(desk.person(FilingDesk.SIGNER).personName());
+        assertThat(jdbc.sql("select count(*) from case_event where case_no = ? and kind = 'DOCUMENT_OPENED'")
+                        .param(caseNo.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theArchiveHoldsEverythingWithItsHashAndIsSealed() throws Exception {
+        CaseNo caseNo = decided();
+        tx(() -> archiveDesk.request(caseNo, "CYQY-3-6-a"));
+        ArchiveView archive = desk.as(FilingDesk.REVIEWER, () -> archives.readable(caseNo));
+        assertThat(archive.state()).isEqualTo(ArchiveState.READY);
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        desk.as(FilingDesk.REVIEWER, () -> {
+            archives.write(caseNo, zip);
+            return zip;
+        });
+        assertThat(zip.size()).isEqualTo((int) archive.bytes());
+        assertThat(sha256(zip.toByteArray())).isEqualTo(archive.sha256());
+        Map<String, byte[]> files = unzipped(zip.toByteArray());
+        JsonNode index = new JsonMapper().readTree(files.get("index.json"));
+        assertThat(index.path("items").size()).isEqualTo(archive.entries());
+        for (JsonNode item : index.path("items")) {
+            byte[] content = files.get(item.path("path").asString(""));
+            assertThat(content).as(item.toString()).isNotNull();
+            assertThat(sha256(content)).isEqualTo(item.path("sha256").asString(""));
+        }
+        assertThat(files.keySet())
+                .contains("SHA256SUMS", "卷内文件目录.pdf", "卷内文件目录.docx")
+                .anyMatch(path -> path.startsWith("materials/"))
+                .anyMatch(path -> path.startsWith("documents/") && path.endsWith(".docx"))
+                .anyMatch(path -> path.contains("规则计算记录"))
+                .anyMatch(path -> path.contains("操作留痕摘录"));
+        assertThat(files.keySet()).hasSize(archive.entries() + 4);
+        assertThat(NoticePrinting.text(files.get("卷内文件目录.pdf"))).contains(caseNo.value(), "卷内文件目录", "办理记录");
+
+        Path stored = Files.list(data.resolve("archives")).findFirst().orElseThrow();
+        byte[] sealed = Files.readAllBytes(stored);
+        assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("index.json", "PK\u0003\u0004");
+        sealed[sealed.length / 2] ^= 1;
+        Files.write(stored, sealed);
+        assertThat(catchThrowableOfType(
+                        RuntimeException.class,
+                        () -> desk.as(FilingDesk.REVIEWER, () -> {
+                            archives.write(caseNo, new ByteArrayOutputStream());
+                            return 0;
+                        })))
+                .hasMessageContaining("damaged");
+        sealed[sealed.length / 2] ^= 1;
+        Files.write(stored, sealed);
+        Browser officer = Browser.signedIn(port, FilingDesk.REVIEWER, "Banjian-2021");
+        Answer download =
+                officer.get("/api/cases/" + caseNo + "/archive/content").expect(200);
+        assertThat(download.response().headers().firstValue("X-Content-SHA256")).hasValue(archive.sha256());
+        assertThat(download.response().headers().firstValueAsLong("Content-Length"))
+                .hasValue(archive.bytes());
+        assertThat(Browser.signedIn(port, FilingDesk.SIGNER, "Banjian-2021")
+                        .get("/api/cases/" + caseNo + "/archive/content")
+                        .status())
+                .isEqualTo(403);
+        assertThat(Browser.signedIn(port, FilingDesk.NEIGHBOUR, "Banjian-2021")
+                        .get("/api/cases/" + caseNo + "/archive/content")
+                        .status())
+                .isEqualTo(404);
+        assertThat(jdbc.sql("select count(*) from audit_entry where case_no = ? and action = 'ARCHIVE_READ'")
+                        .param(caseNo.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private CaseNo decided() {
+        CaseNo caseNo = desk.filed();
+        String taskId = desk.as(FilingDesk.REVIEWER, () -> desk.task(caseNo).id());
+        desk.as(FilingDesk.REVIEWER, () -> {
+            inbox.take(taskId);
+            return cases.decide(caseNo, FilingDesk.pass(taskId));
+        });
+        return caseNo;
+    }
+
+    private CaseNo prepared(String workingDays, int persons) {
+        CaseNo caseNo = desk.filed();
+        GeneratedPersons.of(caseNo, persons);
+        tx(() -> office.prepare(caseNo, "common-public-notice", "公示", workingDays, "CYQY-3-5-b"));
+        return caseNo;
+    }
+
+    private void details(CaseNo caseNo, String title, LocalDate from) {
+        book.details(
+                book.newest(caseNo).orElseThrow().id(),
+                new NoticeDetails(title, "市人力社保局网站", "https://example.org/gs", from, null, "010-12345678", "示例路1号"));
+    }
+
+    private List<Violation> violations(CaseNo caseNo) {
+        return desk.as(FilingDesk.REVIEWER, () -> panel.check(caseNo, null, "userTask_publishNotice", "CONFIRM"));
+    }
+
+    private StoredNotice published(CaseNo caseNo) {
+        assertThat(violations(caseNo)).isEmpty();
+        desk.as(FilingDesk.REVIEWER, () -> {
+            tx(() -> office.publish(book.newest(caseNo).orElseThrow()));
+            return caseNo;
+        });
+        return book.newest(caseNo).orElseThrow();
+    }
+
+    private Refusal refused(CaseNo caseNo) {
+        return catchThrowableOfType(
+                Refusal.class,
+                () -> desk.as(FilingDesk.REVIEWER, () -> {
+                    tx(() -> office.publish(book.newest(caseNo).orElseThrow()));
+                    return caseNo;
+                }));
+    }
+
+    private Answer object(Browser browser, String noticeId, @Nullable String key, String facts) {
+        browser.get("/api/session");
+        return browser.send(
+                "POST",
+                "/api/public/notices/" + noticeId + "/objections",
+                Map.of("name", "王异议", "contact", "13900000001", "facts", facts),
+                Map.of("Idempotency-Key", String.valueOf(key)));
+    }
+
+    private void tx(Runnable work) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
+    }
+
+    private static String sha256(byte[] content) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    }
+
+    private static Map<String, byte[]> unzipped(byte[] zip) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return files;
+    }
+}
