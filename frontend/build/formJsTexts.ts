@@ -1,9 +1,10 @@
 import type { Plugin } from 'vite';
 
-/** Words that form-js 2.0.0 does not ask its translate service for. */
+/** Words that form-js 2.0.0 does not ask its translate service for, and a calendar that opens on every Tab. */
 const fixed: [string, string][] = [
   ["valueLabel || 'Select'", "valueLabel || '请选择'"],
   ['children: "Browse"', 'children: "选择文件"'],
+  ['flatpickrInstance.open();\n    onDateTimeFocus(e);', 'onDateTimeFocus(e);'],
 ];
 
 export function formJsTexts(): Plugin {

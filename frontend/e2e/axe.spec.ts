@@ -27,6 +27,17 @@ async function settled(page: Page, waiting: ReadonlySet<unknown>): Promise<void>
   }
 }
 
+/** Until what was opened stands wholly within the window and is opaque. */
+function opened(page: Page, selector: string) {
+  return page.waitForFunction((wanted) => {
+    const box = [...document.querySelectorAll<HTMLElement>(wanted)].find((one) => {
+      const { width, height, left, right, top } = one.getBoundingClientRect();
+      return width > 0 && height > 0 && left >= 0 && right <= window.innerWidth + 1 && top >= 0;
+    });
+    return box !== undefined && getComputedStyle(box).opacity === '1' && getComputedStyle(box).visibility === 'visible';
+  }, selector);
+}
+
 async function look(page: Page, state: State, width: number, waiting: ReadonlySet<unknown>): Promise<string[]> {
   const { answer } = state;
   if (answer)
@@ -36,6 +47,7 @@ async function look(page: Page, state: State, width: number, waiting: ReadonlySe
     await settled(page, waiting);
     if (state.act) {
       await state.act(page);
+      if (state.opens) await opened(page, state.opens);
       await settled(page, waiting);
     }
     if (shots) await page.screenshot({ path: `${shots}/${state.name}-${width}.png` });
@@ -74,12 +86,13 @@ test('every page is accessible with data, empty, failing and with whatever it op
 }) => {
   test.setTimeout(600_000);
   if (shots) mkdirSync(shots, { recursive: true });
-  const states = statesOf(await furnish()).filter((state) => chosen.test(state.name));
-  const logins = [...new Set(states.map((state) => state.login))];
+  const cases = await furnish();
   // the two widths side by side, each person at a browser of his own
   const found = await Promise.all(
-    widths.map(async (width) => {
+    widths.map(async (width, place) => {
       const wrong: string[] = [];
+      const states = statesOf(cases, place).filter((state) => chosen.test(state.name));
+      const logins = [...new Set(states.map((state) => state.login))];
       for (const login of logins) {
         const [page, waiting] = await pageOf(browser, login, width);
         for (const state of states) {

@@ -240,7 +240,7 @@ test('a task is taken and released by keyboard only', async ({ browser }) => {
   await reviewer.keyboard.press('u');
   await expect(reviewer.getByRole('button', { name: '签收', exact: true })).toBeVisible();
   await reviewer.keyboard.press('?');
-  await expect(reviewer.getByRole('dialog', { name: '快捷键' })).toBeVisible();
+  await expect(reviewer.getByRole('dialog', { name: '帮助：待办' })).toBeVisible();
 });
 
 test('the marks of bpmn.io stay visible', async ({ browser }) => {

@@ -7,24 +7,32 @@ export interface State {
   login: string | null;
   path: string;
   act?: (page: Page) => Promise<unknown>;
+  /** What the act opens; it must be wholly there before the page is judged. */
+  opens?: string;
   answer?: { url: string; status?: number; json?: unknown };
   only?: 'wide' | 'phone';
 }
 
 const click = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
+const help = async (page: Page) => {
+  const button = page.getByRole('button', { name: '本页帮助' });
+  if (await button.isVisible()) return button.click();
+  await page.getByRole('button', { name: /的菜单$/ }).click();
+  return page.getByRole('menuitem', { name: '本页帮助' }).click();
+};
 const failing = (url: string) => ({ url, status: 500, json: { status: 500, code: 'INTERNAL', traceId: '7f3a91c2' } });
 const refused = (url: string) => ({ url, status: 403, json: { status: 403, code: 'FORBIDDEN' } });
 const nothing = (url: string) => ({ url, json: { rows: [], next: null, count: 0, countCapped: false } });
 const none = (url: string) => ({ url, json: [] });
 
 interface Cases {
-  draft: string;
+  /** One for each width: two browsers must not save one draft at the same time. */
+  drafts: string[];
   waiting: string;
   taken: string;
   takenTask: string;
-  returned: string;
+  returneds: string[];
   passed: string;
-  register: string;
 }
 
 /** Cases and rows for the pages to show, made through the API in a few seconds. */
@@ -52,14 +60,22 @@ export async function furnish(): Promise<Cases> {
       validTo: '2022-12-31',
       legalBasis: '演示数据：虚构的依据，不具有法律效力',
     });
+  const security = await Person.signedIn('secadmin');
+  const waiting = await security.get<object[]>('/api/memberships');
+  if (waiting.length === 0)
+    await security.post('/api/memberships', {
+      personId: 'person-gao-zheng',
+      officeId: 'office-chaoyang-section',
+      roles: ['POLICY_EDITOR'],
+      lead: false,
+    });
   return {
-    draft: await filings.draft(),
+    drafts: [await filings.draft(), await filings.draft()],
     waiting: await filings.filed(),
     taken,
     takenTask: await filings.task(reviewer, taken),
-    returned: await filings.returned(),
+    returneds: [await filings.returned(), await filings.returned()],
     passed: await filings.passed(),
-    register: 'hardship-enterprise',
   };
 }
 
@@ -71,8 +87,9 @@ const tabs = (caseNo: string, login: string): State[] =>
   }));
 
 /** Every page in its states: with data, empty, failing or refused, and with whatever it can open. */
-export function statesOf(cases: Cases): State[] {
-  const { draft, waiting, taken, takenTask, returned, passed } = cases;
+export function statesOf(cases: Cases, place: number): State[] {
+  const { waiting, taken, takenTask, passed } = cases;
+  const [draft = '', returned = ''] = [cases.drafts[place], cases.returneds[place]];
   const task = `/inbox?scope=mine&task=${takenTask}&case=${taken}`;
   return [
     { name: 'sign-in', login: null, path: '/sign-in' },
@@ -93,11 +110,19 @@ export function statesOf(cases: Cases): State[] {
     { name: 'home-empty', login: 'zhouhai', path: '/applications', answer: none('**/api/service-items') },
     { name: 'home-not-startable', login: 'sunmao', path: '/applications', act: click('开始申办') },
     { name: 'home-failing', login: 'lijingong', path: '/applications', answer: failing('**/api/cases') },
-    { name: 'shell-menu', login: 'lijingong', path: '/applications', act: click('打开菜单'), only: 'phone' },
-    { name: 'shell-user', login: 'lijingong', path: '/applications', act: click(/的菜单$/) },
-    { name: 'shell-clock', login: 'lijingong', path: '/applications', act: click(/演示时钟/) },
+    {
+      name: 'shell-menu',
+      opens: '[role="dialog"]',
+      login: 'lijingong',
+      path: '/applications',
+      act: click('打开菜单'),
+      only: 'phone',
+    },
+    { name: 'shell-user', opens: '.ant-dropdown', login: 'lijingong', path: '/applications', act: click(/的菜单$/) },
+    { name: 'shell-clock', opens: '.ant-popover', login: 'lijingong', path: '/applications', act: click(/演示时钟/) },
     {
       name: 'shell-password',
+      opens: '[role="dialog"]',
       login: 'lijingong',
       path: '/applications',
       act: async (page) => {
@@ -109,6 +134,7 @@ export function statesOf(cases: Cases): State[] {
     },
     {
       name: 'shell-expired',
+      opens: '[role="dialog"]',
       login: 'lijingong',
       path: '/applications',
       answer: {
@@ -117,7 +143,13 @@ export function statesOf(cases: Cases): State[] {
         json: { status: 401, code: 'NOT_SIGNED_IN' },
       },
     },
-    { name: 'shell-membership', login: 'wudai', path: '/applications', act: click(/^切换身份/) },
+    {
+      name: 'shell-membership',
+      opens: '.ant-dropdown',
+      login: 'wudai',
+      path: '/applications',
+      act: click(/^切换身份/),
+    },
 
     { name: 'apply-form', login: 'lijingong', path: `/applications/${draft}` },
     {
@@ -155,6 +187,7 @@ export function statesOf(cases: Cases): State[] {
     },
     {
       name: 'apply-material-remove',
+      opens: '.ant-popover',
       login: 'lijingong',
       path: `/applications/${returned}`,
       act: async (page) => {
@@ -191,7 +224,12 @@ export function statesOf(cases: Cases): State[] {
       },
     },
     { name: 'apply-nothing', login: 'lijingong', path: `/applications/${waiting}` },
-    { name: 'apply-failing', login: 'lijingong', path: `/applications/${draft}`, answer: failing('**/forms') },
+    {
+      name: 'apply-failing',
+      login: 'lijingong',
+      path: `/applications/${draft}`,
+      answer: failing('**/api/cases/*/forms'),
+    },
     { name: 'apply-not-found', login: 'lijingong', path: '/applications/CYQY-2021-999999' },
 
     { name: 'inbox', login: 'chenchu', path: '/inbox' },
@@ -199,7 +237,13 @@ export function statesOf(cases: Cases): State[] {
     { name: 'inbox-filtered', login: 'chenchu', path: '/inbox?q=nothing-like-this' },
     { name: 'inbox-failing', login: 'chenchu', path: '/inbox', answer: failing('**/api/inbox?*') },
     { name: 'inbox-refused', login: 'chenchu', path: '/inbox', answer: refused('**/api/inbox?*') },
-    { name: 'inbox-help', login: 'chenchu', path: '/inbox', act: (page) => page.keyboard.press('?') },
+    {
+      name: 'inbox-help',
+      opens: '[role="dialog"]',
+      login: 'chenchu',
+      path: '/inbox',
+      act: (page) => page.keyboard.press('?'),
+    },
     { name: 'inbox-task', login: 'chenchu', path: task },
     {
       name: 'inbox-correct',
@@ -213,6 +257,7 @@ export function statesOf(cases: Cases): State[] {
     },
     {
       name: 'inbox-reject',
+      opens: '.ant-select-dropdown',
       login: 'chenchu',
       path: task,
       act: async (page) => {
@@ -222,6 +267,7 @@ export function statesOf(cases: Cases): State[] {
     },
     {
       name: 'inbox-templates',
+      opens: '.ant-dropdown',
       login: 'chenchu',
       path: task,
       act: async (page) => {
@@ -243,6 +289,7 @@ export function statesOf(cases: Cases): State[] {
     },
     {
       name: 'inbox-reassign',
+      opens: '.ant-select-dropdown',
       login: 'liuzuzhang',
       path: `/cases/${taken}`,
       act: async (page) => {
@@ -257,6 +304,7 @@ export function statesOf(cases: Cases): State[] {
     { name: 'search-failing', login: 'chenchu', path: '/cases', answer: failing('**/api/cases*') },
     {
       name: 'search-status',
+      opens: '.ant-select-dropdown',
       login: 'chenchu',
       path: '/cases',
       act: (page) => page.getByRole('combobox', { name: '状态' }).click(),
@@ -271,7 +319,7 @@ export function statesOf(cases: Cases): State[] {
       name: 'case-timeline-failing',
       login: 'chenchu',
       path: `/cases/${taken}/timeline`,
-      answer: failing('**/timeline'),
+      answer: failing('**/api/cases/*/timeline'),
     },
     { name: 'case-not-found', login: 'chenchu', path: '/cases/CYQY-2021-999999' },
     {
@@ -289,9 +337,10 @@ export function statesOf(cases: Cases): State[] {
 
     { name: 'registers', login: 'chenchu', path: '/registers' },
     { name: 'registers-empty', login: 'chenchu', path: '/registers?q=nothing-like-this' },
-    { name: 'registers-failing', login: 'chenchu', path: '/registers', answer: failing('**/rows*') },
+    { name: 'registers-failing', login: 'chenchu', path: '/registers', answer: failing('**/api/registers/*/rows*') },
     {
       name: 'registers-enter',
+      opens: '[role="dialog"]',
       login: 'chenchu',
       path: '/registers',
       act: async (page) => {
@@ -301,6 +350,7 @@ export function statesOf(cases: Cases): State[] {
     },
     {
       name: 'registers-date',
+      opens: '.ant-picker-dropdown',
       login: 'chenchu',
       path: '/registers',
       act: async (page) => {
@@ -308,10 +358,25 @@ export function statesOf(cases: Cases): State[] {
         await page.getByRole('dialog').locator('.ant-picker').first().click();
       },
     },
-    { name: 'registers-history', login: 'chenchu', path: '/registers', act: click(/的变更记录$/) },
-    { name: 'registers-end', login: 'chenchu', path: '/registers', act: click('终止') },
-    { name: 'registers-approve', login: 'yangfuhe', path: '/registers', act: click('审定通过') },
-    { name: 'registers-reject', login: 'yangfuhe', path: '/registers', act: click('不通过') },
+    {
+      name: 'registers-history',
+      opens: '[role="dialog"]',
+      login: 'chenchu',
+      path: '/registers',
+      act: click(/的变更记录$/),
+    },
+    { name: 'registers-end', opens: '[role="dialog"]', login: 'chenchu', path: '/registers', act: click('终止') },
+    { name: 'registers-approve', opens: '.ant-popover', login: 'yangfuhe', path: '/registers', act: click('审定通过') },
+    { name: 'registers-reject', opens: '[role="dialog"]', login: 'yangfuhe', path: '/registers', act: click('不通过') },
+
+    ...['/applications', `/applications/${draft}`, '/cases'].map((path, index) => ({
+      name: `help-applicant-${index}`,
+      login: 'lijingong',
+      path,
+      act: help,
+      opens: '[role="dialog"]',
+    })),
+    { name: 'help-other', login: 'lijingong', path: '/forbidden', act: help, opens: '[role="dialog"]' },
 
     { name: 'calendar', login: 'chenchu', path: '/calendar/2021' },
     { name: 'calendar-unknown', login: 'chenchu', path: '/calendar/2040' },
@@ -322,6 +387,7 @@ export function statesOf(cases: Cases): State[] {
     { name: 'people-failing', login: 'sysadmin', path: '/identity', answer: failing('**/api/people*') },
     {
       name: 'people-add',
+      opens: '[role="dialog"]',
       login: 'sysadmin',
       path: '/identity',
       act: async (page) => {
@@ -329,8 +395,35 @@ export function statesOf(cases: Cases): State[] {
         await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
       },
     },
-    { name: 'people-roles', login: 'secadmin', path: '/identity', act: click('增加身份') },
-    { name: 'people-end', login: 'secadmin', path: '/identity', act: click(/^取消身份/) },
+    { name: 'people-roles', opens: '[role="dialog"]', login: 'secadmin', path: '/identity', act: click('增加身份') },
+    { name: 'people-end', opens: '.ant-popover', login: 'secadmin', path: '/identity', act: click(/^取消身份/) },
+    { name: 'people-waiting', login: 'secadmin2', path: '/identity/waiting' },
+    { name: 'people-waiting-own', login: 'secadmin', path: '/identity/waiting' },
+    { name: 'people-waiting-empty', login: 'secadmin', path: '/identity/waiting', answer: none('**/api/memberships') },
+    {
+      name: 'people-approve',
+      login: 'secadmin2',
+      path: '/identity/waiting',
+      act: click('批准'),
+      opens: '.ant-popover',
+    },
+    {
+      name: 'people-office-add',
+      login: 'sysadmin',
+      path: '/identity/offices',
+      opens: '[role="dialog"]',
+      act: async (page) => {
+        await click('新增机构')(page);
+        await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+      },
+    },
+    {
+      name: 'people-organisation-change',
+      login: 'sysadmin',
+      path: '/identity/organisations',
+      opens: '[role="dialog"]',
+      act: click(/^修改单位/),
+    },
     ...['offices', 'organisations', 'roles', 'packs'].map((tab) => ({
       name: `people-${tab}`,
       login: 'sysadmin',
@@ -346,7 +439,7 @@ export function statesOf(cases: Cases): State[] {
       path: '/audit?caseNo=CYQY-2021-999999',
       answer: none('**/api/audit-trail?*'),
     },
-    { name: 'audit-failing', login: 'auditadmin', path: '/audit', answer: failing('**/verification') },
+    { name: 'audit-failing', login: 'auditadmin', path: '/audit', answer: failing('**/api/audit-trail/verification') },
 
     { name: 'forbidden', login: 'lijingong', path: '/forbidden' },
     { name: 'not-found', login: 'lijingong', path: '/nowhere' },

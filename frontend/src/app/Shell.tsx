@@ -8,6 +8,7 @@ import {
   FolderOpenOutlined,
   InboxOutlined,
   MenuOutlined,
+  QuestionCircleOutlined,
   SearchOutlined,
   UserOutlined,
 } from '@ant-design/icons';
@@ -30,6 +31,7 @@ import { setShortcutsEnabled, useHotkeys, useOnline, usePhone, useShortcutsEnabl
 import { useT } from '@/shared/i18n';
 import { Loading, Notice, problemSentence, ProblemState } from '@/shared/ui';
 import { desksOf, type DeskId } from './desks';
+import { PageHelp } from './PageHelp';
 import { useTypeSize } from './Providers';
 import { SessionContext } from './SessionContext';
 import css from './Shell.module.css';
@@ -118,7 +120,15 @@ function MembershipSwitch({ session }: { session: SessionView }) {
   );
 }
 
-function UserMenu({ session, onChangePassword }: { session: SessionView; onChangePassword: () => void }) {
+function UserMenu({
+  session,
+  onChangePassword,
+  onHelp,
+}: {
+  session: SessionView;
+  onChangePassword: () => void;
+  onHelp: () => void;
+}) {
   const t = useT();
   const { large, setLarge } = useTypeSize();
   const shortcuts = useShortcutsEnabled();
@@ -126,6 +136,7 @@ function UserMenu({ session, onChangePassword }: { session: SessionView; onChang
   const actions: Record<string, () => void> = {
     type: () => setLarge(!large),
     shortcuts: () => setShortcutsEnabled(!shortcuts),
+    help: onHelp,
     password: onChangePassword,
     out: () => void signOut().finally(() => window.location.assign('/sign-in')),
   };
@@ -141,6 +152,7 @@ function UserMenu({ session, onChangePassword }: { session: SessionView; onChang
             key: 'shortcuts',
             label: `${t('shell.shortcuts')}：${t(shortcuts ? 'shell.shortcutsOn' : 'shell.shortcutsOff')}`,
           },
+          { key: 'help', label: t('help.open') },
           { type: 'divider' },
           { key: 'password', label: t('session.changePassword') },
           { key: 'out', label: t('shell.signOut') },
@@ -191,6 +203,9 @@ function Frame({ session }: { session: SessionView }) {
   const { large, setLarge } = useTypeSize();
   const [menu, setMenu] = useState(false);
   const [password, setPassword] = useState(false);
+  const [help, setHelp] = useState(false);
+  const search = !phone && session.desks.includes('cases');
+  useHotkeys({ '?': () => setHelp(true) });
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   const area = location.pathname.split('/')[1];
@@ -208,14 +223,23 @@ function Frame({ session }: { session: SessionView }) {
         )}
         <MembershipSwitch session={session} />
         <span className={css.grow} />
-        {!phone && session.desks.includes('cases') && <Finder />}
+        {search && <Finder />}
         <DemoClock />
         {!phone && (
           <Button type="text" aria-pressed={large} onClick={() => setLarge(!large)}>
             {t(large ? 'shell.normalType' : 'shell.largeType')}
           </Button>
         )}
-        <UserMenu session={session} onChangePassword={() => setPassword(true)} />
+        {!phone && (
+          <Button
+            type="text"
+            icon={<QuestionCircleOutlined />}
+            aria-label={t('help.open')}
+            title={t('help.open')}
+            onClick={() => setHelp(true)}
+          />
+        )}
+        <UserMenu session={session} onChangePassword={() => setPassword(true)} onHelp={() => setHelp(true)} />
       </header>
       <main className={css.main} id="main" tabIndex={-1} ref={main}>
         {!online && <Notice tone="warn" title={t('shell.offline')} />}
@@ -231,6 +255,7 @@ function Frame({ session }: { session: SessionView }) {
       >
         <Rail session={session} onGo={() => setMenu(false)} />
       </Drawer>
+      <PageHelp open={help} onClose={() => setHelp(false)} search={search} />
       <ChangePassword
         open={password || session.mustChangePassword}
         forced={session.mustChangePassword}

@@ -21,6 +21,9 @@ export function translate(template: string, replacements: Record<string, unknown
 
 const translateModule = { translate: ['value', translate] };
 
+/** Without a delay: a delayed value is overwritten when another field changes the form in between. */
+const options = (container: HTMLElement) => ({ container, additionalModules: [translateModule], debounce: false });
+
 export interface FormHandle {
   /** Checks every visible field, marks what is wrong and returns the data without hidden fields. */
   submit: () => { data: Data; errors: number };
@@ -49,11 +52,13 @@ export function FormEditor({ schema, data, label, onChange, handle }: FormEditor
     const element = container.current;
     if (!element) return;
     let dead = false;
-    const touch = () => {
-      touched.current = true;
+    // the calendar writes its date into the field by itself, as an event that nobody caused
+    const touch = (event: Event) => {
+      if (event.isTrusted || event.type !== 'input') touched.current = true;
     };
+    let known = '';
     for (const event of ['keydown', 'pointerdown', 'input', 'paste']) element.addEventListener(event, touch, true);
-    const created = new Form({ container: element, additionalModules: [translateModule] });
+    const created = new Form(options(element));
     const imported = created.importSchema(schema, initial.current);
     void imported.then(
       () => {
@@ -61,7 +66,9 @@ export function FormEditor({ schema, data, label, onChange, handle }: FormEditor
         form.current = created;
         created.on('changed', (event: { data: Data }) => {
           initial.current = event.data;
-          if (touched.current) changed.current(event.data);
+          const now = JSON.stringify(event.data);
+          if (touched.current && now !== known) changed.current(event.data);
+          known = now;
         });
       },
       () => undefined,

@@ -1,3 +1,4 @@
 export { FormSheet, type Marking } from './FormSheet';
 export { prefill, prepareSchema } from './prepare';
 export { asSchema, fieldLabels, fieldName, type Data, type Schema } from './schema';
+export { differencesOf } from './compare';

@@ -22,7 +22,7 @@ export interface SheetSection {
   items: (SheetField | SheetTable)[];
 }
 
-interface Words {
+export interface Words {
   yes: string;
   no: string;
   separator: string;

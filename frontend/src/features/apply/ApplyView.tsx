@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { asSchema, fieldLabels, fieldName, FormSheet, type Data } from '@/forms';
 import { announce, usePageTitle } from '@/shared/a11y';
 import {
+  asProblem,
   keys,
   severityOf,
   type CaseView,
@@ -26,9 +27,11 @@ import {
   Facts,
   Loading,
   Notice,
+  PackChangeNotice,
   Page,
   Panel,
   ProblemNotice,
+  problemSentence,
   StageLine,
   Tag,
 } from '@/shared/ui';
@@ -157,6 +160,8 @@ function Desk({
   const top = useRef<HTMLDivElement>(null);
   const section = sections[Math.min(at, sections.length - 1)] ?? { kind: 'check' };
   const missing = checklist?.missing ?? 0;
+  const later = checklist?.items.filter((item) => item.later).length ?? 0;
+  const replace = checklist?.items.filter((item) => item.replacementDue).length ?? 0;
   const known = useMemo(
     () => ({ 'applicant.name': file.applicantName, 'applicant.creditCode': file.applicantCreditCode, today }),
     [file.applicantName, file.applicantCreditCode, today],
@@ -177,6 +182,14 @@ function Desk({
         ? (filled[task.formId] ?? forms.find((form) => form.formId === task.formId)?.data ?? null)
         : null;
       return submitStep(file.caseNo, task.id, outcome?.id ?? 'SUBMIT', own, key);
+    },
+    onError: (error) => {
+      // the draft was moved to the version in force: the case, its step and its forms are other ones now
+      if (asProblem(error).code === 'PACK_VERSION_CHANGED') {
+        renewKey();
+        announce(problemSentence(t, asProblem(error)));
+        void client.invalidateQueries({ queryKey: keys.caseFile(file.caseNo) });
+      }
     },
     onSuccess: (receipt) => {
       renewKey();
@@ -201,7 +214,14 @@ function Desk({
     });
   };
   const stateOf = (one: Section, index: number) => {
-    if (one.kind === 'materials') return missing > 0 ? t('apply.missing', { n: missing }) : t('apply.complete');
+    if (one.kind === 'materials')
+      return missing > 0
+        ? t('apply.missing', { n: missing })
+        : replace > 0
+          ? t('apply.replace', { n: replace })
+          : later > 0
+            ? t('apply.later', { n: later })
+            : t('apply.complete');
     if (one.kind === 'form') return filled[one.form.formId] || index < at ? t('apply.fieldsOk') : '';
     return '';
   };
@@ -272,6 +292,7 @@ function Desk({
         {task.dueOn && <Due dueOn={task.dueOn} left={task.workingDaysLeft} explanation={task.dueText} withDate />}
       </nav>
       <div className={css.middle} ref={top} tabIndex={-1}>
+        {file.status === 'DRAFT' && <PackChangeNotice change={file.packChange} />}
         {task.correctionItems.length > 0 && (
           <Notice tone="warn" title={t('apply.correctionTitle', { n: task.correctionItems.length })}>
             <ol className={css.demands}>

@@ -1,7 +1,7 @@
 import { CheckCircleOutlined, LoadingOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
-import { asSchema, fieldLabels, fieldName, prefill, prepareSchema, type Data } from '@/forms';
+import { differencesOf, fieldName, prefill, prepareSchema, type Data } from '@/forms';
 import { FormEditor, type FormHandle } from '@/forms/FormEditor';
 import type { CorrectionItem, FormView } from '@/shared/api';
 import { formatClock } from '@/shared/format';
@@ -52,9 +52,9 @@ function SaveLine({ state }: { state: SaveState }) {
   );
 }
 
-function text(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+function Lines({ text }: { text: string }) {
+  const t = useT();
+  return <span className={css.lines}>{text || t('cases.emptyField')}</span>;
 }
 
 /** A form being filled in, saved as one types; a newer version elsewhere is shown beside one's own. */
@@ -91,7 +91,6 @@ export function FillForm({ caseNo, form, items, known, handle }: FillFormProps) 
       return (await flush()) ? result.data : null;
     },
   }));
-  const labels = useMemo(() => fieldLabels(asSchema(form.schema).components), [form.schema]);
   const theirs = state.kind === 'conflict' ? state.theirs : null;
   return (
     <section className={css.form} aria-label={form.title}>
@@ -126,26 +125,16 @@ export function FillForm({ caseNo, form, items, known, handle }: FillFormProps) 
           <DataTable
             caption={t('apply.conflictDiffers')}
             columns={[
-              {
-                key: 'field',
-                title: t('apply.conflictField'),
-                render: ([name]: [string, string, string]) => labels.get(name) ?? name,
-              },
-              {
-                key: 'mine',
-                title: t('apply.conflictMineColumn'),
-                render: ([, mine]: [string, string, string]) => mine,
-              },
-              {
-                key: 'theirs',
-                title: t('apply.conflictTheirsColumn'),
-                render: ([, , other]: [string, string, string]) => other,
-              },
+              { key: 'field', title: t('apply.conflictField'), render: (one) => one.label },
+              { key: 'mine', title: t('apply.conflictMineColumn'), render: (one) => <Lines text={one.mine} /> },
+              { key: 'theirs', title: t('apply.conflictTheirsColumn'), render: (one) => <Lines text={one.theirs} /> },
             ]}
-            rows={[...new Set([...Object.keys(current), ...Object.keys(theirs.data)])]
-              .map((name): [string, string, string] => [name, text(current[name]), text(theirs.data[name])])
-              .filter(([, mine, other]) => mine !== other)}
-            rowKey={([name]) => name}
+            rows={differencesOf(form.schema, current, theirs.data, {
+              yes: t('common.yes'),
+              no: t('common.no'),
+              separator: t('common.listSeparator'),
+            })}
+            rowKey={(one) => one.name}
           />
         </Notice>
       )}

@@ -6,6 +6,7 @@ import { api, call } from '@/shared/api';
 import { formatCount, formatDateTime } from '@/shared/format';
 import { useT } from '@/shared/i18n';
 import { Await, DataTable, Empty, Page, Panel } from '@/shared/ui';
+import { actionOf, objectOf, roleOf } from './words';
 import css from './audit.module.css';
 
 interface AuditViewProps {
@@ -69,7 +70,7 @@ export function AuditView({ caseNo, onCaseNo }: AuditViewProps) {
         }
       >
         {caseNo === '' ? (
-          <Empty small title={t('audit.byCase')} hint={t('audit.emptyHint')} />
+          <Empty small title={t('audit.askTitle')} hint={t('audit.askHint')} />
         ) : (
           <Await
             query={trail}
@@ -90,17 +91,32 @@ export function AuditView({ caseNo, onCaseNo }: AuditViewProps) {
                     render: (entry) => formatDateTime(entry.at),
                   },
                   { key: 'actor', title: t('audit.columns.actor'), nowrap: true, render: (entry) => entry.actorName },
-                  { key: 'role', title: t('audit.columns.role'), render: (entry) => entry.role },
-                  { key: 'action', title: t('audit.columns.action'), render: (entry) => entry.action },
+                  {
+                    key: 'role',
+                    title: t('audit.columns.role'),
+                    render: (entry) => t(`audit.roles.${roleOf(entry.role)}`),
+                  },
+                  {
+                    key: 'action',
+                    title: t('audit.columns.action'),
+                    render: (entry) => t(`audit.actions.${actionOf(entry.action)}`),
+                  },
                   {
                     key: 'object',
                     title: t('audit.columns.object'),
-                    render: (entry) => `${entry.objectType} ${entry.objectId}`,
+                    render: (entry) => t(`audit.objects.${objectOf(entry.objectType)}`),
                   },
                   {
                     key: 'detail',
                     title: t('audit.columns.detail'),
-                    render: (entry) => <code className={css.detail}>{JSON.stringify(entry.detail)}</code>,
+                    render: (entry) => (
+                      <details>
+                        <summary>{t('audit.technical')}</summary>
+                        <code className={css.detail}>
+                          {entry.action} {entry.objectType} {entry.objectId} {JSON.stringify(entry.detail)}
+                        </code>
+                      </details>
+                    ),
                   },
                 ]}
               />

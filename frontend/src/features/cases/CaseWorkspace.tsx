@@ -6,7 +6,7 @@ import type { Marking } from '@/forms';
 import { ProblemError, type CaseView, type FormView, type TaskView } from '@/shared/api';
 import { useDraft } from '@/shared/hooks';
 import { useT } from '@/shared/i18n';
-import { Await, ClauseTexts, Due, Empty, Loading, ProblemState, Tabs } from '@/shared/ui';
+import { Await, ClauseTexts, Due, Empty, Loading, PackChangeNotice, ProblemState, Tabs } from '@/shared/ui';
 import { caseQuery, clausesQuery, formsQuery, taskQuery } from './api';
 import { CaseHead } from './CaseHead';
 import { proposed, toggleItem, type DecisionDraft } from './decision';
@@ -113,8 +113,12 @@ function Reading({ caseNo, marks, materials, materialCount }: ReadingProps) {
 function Deciding({
   file,
   task,
+  onHandled,
   ...props
-}: { file: CaseView; task: TaskView } & Omit<CaseWorkspaceProps, 'tab' | 'onTab' | 'caseNo'>) {
+}: { file: CaseView; task: TaskView; onHandled: (handled: boolean) => void } & Omit<
+  CaseWorkspaceProps,
+  'tab' | 'onTab' | 'caseNo'
+>) {
   const forms = useQuery({ ...formsQuery(file.caseNo), enabled: task.formId !== null });
   const [draft, setDraft, forget] = useDraft<DecisionDraft>(`decision.${task.id}`, proposed(task));
   const marks = marksOf(task, draft, setDraft);
@@ -135,6 +139,7 @@ function Deciding({
           onDraft={setDraft}
           onForget={forget}
           onDecided={(name) => props.onDecided?.(name)}
+          onHandled={onHandled}
         />
       </aside>
     </div>
@@ -196,7 +201,19 @@ function NothingToDo({
 function Work({ file, ...props }: { file: CaseView } & Omit<CaseWorkspaceProps, 'tab' | 'onTab' | 'caseNo'>) {
   const summary = file.tasks.find((one) => one.id === props.taskId) ?? file.tasks.find((one) => one.mine);
   const officer = props.applyPath === null;
+  const [handled, setHandled] = useState<TaskView | null>(null);
   const task = useQuery({ ...taskQuery(summary?.id ?? ''), enabled: officer && summary !== undefined });
+  // in a race lost, the task is gone from the case, but not what was typed
+  if (handled)
+    return (
+      <Deciding
+        key={handled.id}
+        file={file}
+        task={handled}
+        {...props}
+        onHandled={(still) => setHandled(still ? handled : null)}
+      />
+    );
   if (!officer || !summary)
     return (
       <NothingToDo
@@ -206,7 +223,18 @@ function Work({ file, ...props }: { file: CaseView } & Omit<CaseWorkspaceProps, 
         applyPath={props.applyPath}
       />
     );
-  if (task.data) return <Deciding key={task.data.id} file={file} task={task.data} {...props} />;
+  if (task.data) {
+    const opened = task.data;
+    return (
+      <Deciding
+        key={opened.id}
+        file={file}
+        task={opened}
+        {...props}
+        onHandled={(still) => setHandled(still ? opened : null)}
+      />
+    );
+  }
   if (task.isPending) return <Loading rows={8} />;
   if (task.error instanceof ProblemError && [403, 404].includes(task.error.status)) {
     return (
@@ -233,6 +261,7 @@ export function CaseWorkspace({ caseNo, tab, onTab, headingLevel = 1, ...props }
         <ClauseTexts clauses={known}>
           <div className={css.workspace}>
             <CaseHead file={data} level={headingLevel} />
+            <PackChangeNotice change={data.packChange} />
             <Tabs
               label={t('cases.title')}
               active={tab}

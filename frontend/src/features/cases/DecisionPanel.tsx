@@ -5,7 +5,7 @@ import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import type { FormHandle } from '@/forms/FormEditor';
 import { prepareSchema, type Data } from '@/forms';
 import { announce } from '@/shared/a11y';
-import type { FormView, TaskView } from '@/shared/api';
+import { asProblem, isStatus, type FormView, type TaskView } from '@/shared/api';
 import { useIdempotencyKey } from '@/shared/hooks';
 import { useHotkeys } from '@/shared/hooks';
 import { useT } from '@/shared/i18n';
@@ -27,7 +27,11 @@ interface DecisionPanelProps {
   onDraft: (draft: DecisionDraft) => void;
   onForget: () => void;
   onDecided: (outcomeName: string) => void;
+  /** Somebody else was faster: what was typed stays to be read until the case is asked for again. */
+  onHandled: (handled: boolean) => void;
 }
+
+const isHandled = (error: unknown) => error !== null && asProblem(error).code === 'ALREADY_HANDLED';
 
 const templateKeys = ['PASS', 'CORRECT', 'REJECT', 'RETURN'] as const;
 type TemplateKey = (typeof templateKeys)[number];
@@ -202,7 +206,16 @@ function TakeBar({ task, lead }: { task: TaskView; lead: boolean }) {
 }
 
 /** Deciding a task: clause, findings, outcome, what must be corrected, opinion, and what happens next. */
-export function DecisionPanel({ task, form, lead, draft, onDraft, onForget, onDecided }: DecisionPanelProps) {
+export function DecisionPanel({
+  task,
+  form,
+  lead,
+  draft,
+  onDraft,
+  onForget,
+  onDecided,
+  onHandled,
+}: DecisionPanelProps) {
   const t = useT();
   const [key, renewKey] = useIdempotencyKey();
   const [checked, setChecked] = useState(false);
@@ -222,9 +235,11 @@ export function DecisionPanel({ task, form, lead, draft, onDraft, onForget, onDe
       await refreshCase(task.caseNo, task.id);
     },
     onError: (error) => {
-      if ('status' in error && error.status === 409) void refreshCase(task.caseNo, task.id);
+      if (isHandled(error)) onHandled(true);
+      else if (isStatus(error, 409)) void refreshCase(task.caseNo, task.id);
     },
   });
+  const handled = isHandled(command.error);
   const submit = () => {
     setChecked(true);
     let latest = draft;
@@ -372,14 +387,29 @@ export function DecisionPanel({ task, form, lead, draft, onDraft, onForget, onDe
             />
             {checked && !draft.opinion.trim() && <p className={css.fault}>{t('cases.decision.opinionRequired')}</p>}
           </section>
-          <ProblemNotice error={command.error} />
+          <ProblemNotice
+            error={command.error}
+            action={
+              handled && (
+                <Button
+                  onClick={() => {
+                    onHandled(false);
+                    void refreshCase(task.caseNo, task.id);
+                  }}
+                >
+                  {t('cases.decision.reload')}
+                </Button>
+              )
+            }
+          />
+          {handled && <p className={css.soft}>{t('cases.decision.kept')}</p>}
           <div className={css.submit}>
             <Button
               type="primary"
               size="large"
               block
               danger={isReject(draft.outcome)}
-              disabled={!outcome}
+              disabled={!outcome || handled}
               loading={command.isPending}
               onClick={submit}
             >

@@ -12,7 +12,6 @@ import {
   Due,
   Empty,
   Loading,
-  Notice,
   Page,
   Panel,
   ProblemNotice,
@@ -95,7 +94,7 @@ function Item({ item }: { item: ServiceItemView }) {
             {t(item.startable ? 'home.startable' : 'home.notStartable')}
           </Tag>
         </div>
-        {item.refusal && (
+        {item.refusal && !command.error && (
           <ul>
             <ViolationItem violation={item.refusal} />
           </ul>
@@ -143,7 +142,7 @@ export function ApplicantHome({ unitName }: { unitName: string }) {
     <Page
       title={t('home.title')}
       lead={
-        loading
+        loading || cases.error
           ? unitName
           : waits.length > 0
             ? t('home.lead', { unit: unitName, n: waits.length })
@@ -194,7 +193,6 @@ export function ApplicantHome({ unitName }: { unitName: string }) {
               </ul>
             )}
           </Await>
-          {cases.error && items.data ? <Notice tone="warn" title={t('common.states.errorTitle')} /> : null}
         </Panel>
       </div>
     </Page>

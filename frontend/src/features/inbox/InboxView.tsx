@@ -1,18 +1,12 @@
-import {
-  ArrowLeftOutlined,
-  ExportOutlined,
-  QuestionCircleOutlined,
-  ReloadOutlined,
-  SearchOutlined,
-} from '@ant-design/icons';
+import { ArrowLeftOutlined, ExportOutlined, ReloadOutlined, SearchOutlined } from '@ant-design/icons';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button, Drawer, Input, Modal, Switch, Tooltip } from 'antd';
+import { Button, Drawer, Input, Tooltip } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { announce, usePageTitle } from '@/shared/a11y';
 import { keys, queryClient, type InboxCounts, type InboxRow } from '@/shared/api';
 import { formatCount } from '@/shared/format';
-import { setShortcutsEnabled, useHotkeys, usePhone, useShortcutsEnabled } from '@/shared/hooks';
+import { useHotkeys, usePhone } from '@/shared/hooks';
 import { useT } from '@/shared/i18n';
 import { Await, Empty } from '@/shared/ui';
 import { countsQuery, inboxQuery, neighbour, scopes, type DueFilter, type InboxFilter, type Scope } from './api';
@@ -92,43 +86,6 @@ function ScopeNav({
   );
 }
 
-function Help({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const t = useT();
-  const enabled = useShortcutsEnabled();
-  const shown: [string[], string][] = [
-    [['j'], t('inbox.helpKeys.j')],
-    [['k'], t('inbox.helpKeys.k')],
-    [['Enter'], t('inbox.helpKeys.Enter')],
-    [['Esc'], t('inbox.helpKeys.Escape')],
-    [['c'], t('inbox.helpKeys.c')],
-    [['u'], t('inbox.helpKeys.u')],
-    [['a'], t('inbox.helpKeys.a')],
-    [['r'], t('inbox.helpKeys.r')],
-    [['Ctrl', 'Enter'], t('inbox.helpKeys.submit')],
-    [['?'], t('inbox.helpKeys.help')],
-  ];
-  return (
-    <Modal open={open} onCancel={onClose} footer={null} title={t('inbox.help')} width={420}>
-      <dl className={css.help}>
-        {shown.map(([names, text]) => (
-          <div key={text}>
-            <dt>
-              {names.map((name) => (
-                <kbd key={name}>{name}</kbd>
-              ))}
-            </dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className={css.helpSwitch}>
-        <Switch checked={enabled} onChange={setShortcutsEnabled} aria-label={t('shell.shortcuts')} />
-        <span>{t('inbox.helpHint')}</span>
-      </p>
-    </Modal>
-  );
-}
-
 /** The officer's desk: scopes, the list, and the open task beside it. */
 export function InboxView({ filter, open, onFilter, onOpen, renderTask }: InboxViewProps) {
   const t = useT();
@@ -138,7 +95,6 @@ export function InboxView({ filter, open, onFilter, onOpen, renderTask }: InboxV
   const list = useInfiniteQuery(inboxQuery(filter));
   const rows: InboxRow[] = list.data?.pages.flatMap((page) => page.rows) ?? [];
   const [cursor, setCursor] = useState<string | null>(open?.taskId ?? null);
-  const [help, setHelp] = useState(false);
   const [search, setSearch] = useState(filter.q);
   const listBox = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLElement>(null);
@@ -180,7 +136,6 @@ export function InboxView({ filter, open, onFilter, onOpen, renderTask }: InboxV
     },
     Enter: () => openRow(rows[index]),
     Escape: back,
-    '?': () => setHelp(true),
   });
   useEffect(() => {
     if (open && !phone) pane.current?.scrollTo(0, 0);
@@ -246,9 +201,6 @@ export function InboxView({ filter, open, onFilter, onOpen, renderTask }: InboxV
               aria-label={t('common.retry')}
               onClick={() => void queryClient.invalidateQueries({ queryKey: keys.inbox })}
             />
-          </Tooltip>
-          <Tooltip title={t('inbox.help')}>
-            <Button icon={<QuestionCircleOutlined />} aria-label={t('inbox.help')} onClick={() => setHelp(true)} />
           </Tooltip>
         </form>
         {fresh > 0 && (
@@ -316,7 +268,6 @@ export function InboxView({ filter, open, onFilter, onOpen, renderTask }: InboxV
           {task ?? <Empty title={t('inbox.choose')} hint={t('inbox.chooseHint')} />}
         </section>
       )}
-      <Help open={help} onClose={() => setHelp(false)} />
     </div>
   );
 }

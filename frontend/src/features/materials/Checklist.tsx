@@ -17,6 +17,7 @@ import { announce } from '@/shared/a11y';
 import { ClauseQuote, Empty, Notice, ProblemNotice, problemSentence, Tag } from '@/shared/ui';
 import { contentUrl, itemRef, refresh, removeMaterial, uploadMaterial } from './api';
 import { uploadFault } from './uploadRules';
+import { noteUpload, useUpload } from './uploads';
 import css from './materials.module.css';
 
 export interface MaterialMarking {
@@ -101,15 +102,14 @@ function UploadButton({ item, caseNo }: { item: ChecklistItem; caseNo: string })
   const t = useT();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const [percent, setPercent] = useState<number | null>(null);
-  const [faults, setFaults] = useState<string[]>([]);
-  const [error, setError] = useState<unknown>(null);
+  const key = `${caseNo} ${itemRef(item)}`;
+  const { percent, faults, error } = useUpload(key);
   const types = item.accept.map((type) => type.replace(/^\./, '').toUpperCase()).join(t('common.listSeparator'));
   const label = item.subject ? `${item.name}（${item.subject}）` : item.name;
 
   const send = async (files: readonly File[]) => {
     const refused: string[] = [];
-    setError(null);
+    noteUpload(key, { error: null, faults: [] });
     for (const file of files) {
       const fault = uploadFault(file, item);
       if (fault) {
@@ -124,17 +124,17 @@ function UploadButton({ item, caseNo }: { item: ChecklistItem; caseNo: string })
         );
         continue;
       }
-      setPercent(0);
+      noteUpload(key, { percent: 0 });
       try {
-        await uploadMaterial(caseNo, item, file, setPercent);
+        await uploadMaterial(caseNo, item, file, (percent) => noteUpload(key, { percent }));
         announce(t('materials.uploaded', { name: file.name }));
       } catch (problem) {
-        setError(problem);
+        noteUpload(key, { error: problem });
       } finally {
-        setPercent(null);
+        noteUpload(key, { percent: null });
       }
     }
-    setFaults(refused);
+    noteUpload(key, { faults: refused });
     await refresh(caseNo);
   };
 
@@ -189,14 +189,34 @@ function UploadButton({ item, caseNo }: { item: ChecklistItem; caseNo: string })
   );
 }
 
+/** What matters most about the checklist: something missing, to be replaced, needed later, or nothing. */
+function rankOf(checklist: ChecklistView): 0 | 1 | 2 | 3 {
+  if (checklist.missing > 0) return 0;
+  if (checklist.items.some((item) => item.replacementDue)) return 1;
+  return checklist.items.some((item) => item.later) ? 2 : 3;
+}
+
+/** The state of the checklist in one sentence. */
+export function sentenceOf(t: ReturnType<typeof useT>, checklist: ChecklistView): string {
+  const count = (test: (item: ChecklistItem) => boolean) => checklist.items.filter(test).length;
+  return (
+    [
+      t('materials.missing', { n: checklist.missing }),
+      t('materials.replace', { n: count((item) => item.replacementDue) }),
+      t('materials.later', { n: count((item) => item.later) }),
+      t('materials.complete'),
+    ][rankOf(checklist)] ?? ''
+  );
+}
+
 /** The materials that this case needs: what is there, what is missing and which clause asks for it. */
 export function Checklist({ caseNo, checklist, selected, onSelect, marking, withClauses }: ChecklistProps) {
   const t = useT();
   if (checklist.items.length === 0) return <Empty small title={t('materials.empty')} hint={t('materials.emptyHint')} />;
   return (
     <div className={css.list}>
-      <p className={checklist.missing > 0 ? css.missing : css.complete} role="status">
-        {checklist.missing > 0 ? t('materials.missing', { n: checklist.missing }) : t('materials.complete')}
+      <p className={[css.missing, css.replace, css.later, css.complete][rankOf(checklist)]} role="status">
+        {sentenceOf(t, checklist)}
       </p>
       <ol className={css.items}>
         {checklist.items.map((item) => {
@@ -211,7 +231,9 @@ export function Checklist({ caseNo, checklist, selected, onSelect, marking, with
                   {item.subject && <p className={css.meta}>{item.subject}</p>}
                 </div>
                 <span className={css.tags}>
-                  {item.missing ? <Tag tone="late">{t('materials.missingTag')}</Tag> : null}
+                  {item.missing && <Tag tone="late">{t('materials.missingTag')}</Tag>}
+                  {item.later && <Tag>{t('materials.laterTag')}</Tag>}
+                  {item.replacementDue && <Tag tone="soon">{t('materials.replaceTag')}</Tag>}
                   <Tag>{t(item.required ? 'materials.required' : 'materials.notRequired')}</Tag>
                 </span>
               </div>

@@ -7,18 +7,20 @@ import { useT } from '@/shared/i18n';
 import { Await, DataTable, Empty, Page, Panel, problemSentence, Tabs, Tag } from '@/shared/ui';
 import {
   endMembership,
-  officesQuery,
-  organisationsQuery,
+  membershipLabel,
   packsQuery,
   peopleQuery,
   refresh,
   rolesQuery,
   setLock,
+  waitingQuery,
 } from './api';
 import { MembershipDrawer, PersonDrawer } from './PersonForm';
+import { Offices, Organisations } from './Units';
+import { Waiting } from './Waiting';
 import css from './people.module.css';
 
-export const peopleTabs = ['people', 'offices', 'organisations', 'roles', 'packs'] as const;
+export const peopleTabs = ['people', 'waiting', 'offices', 'organisations', 'roles', 'packs'] as const;
 export type PeopleTab = (typeof peopleTabs)[number];
 
 type Open = { kind: 'person'; person: PersonAdminView | null } | { kind: 'membership'; person: PersonAdminView } | null;
@@ -28,26 +30,26 @@ function Memberships({
   onEnd,
 }: {
   memberships: readonly MembershipView[];
-  onEnd: (membership: MembershipView) => void;
+  onEnd?: (membership: MembershipView) => void;
 }) {
   const t = useT();
   return (
     <ul className={css.memberships}>
       {memberships.map((membership) => {
-        const label = membership.label.startsWith(membership.unitName)
-          ? membership.label
-          : `${membership.unitName} · ${membership.label}`;
+        const label = membershipLabel(membership);
         return (
           <li key={membership.id}>
             <span>
-              {membership.unitName} · {membership.label}{' '}
-              {membership.lead && <Tag tone="brand">{t('people.leadTag')}</Tag>}
+              {label} {membership.lead && <Tag tone="brand">{t('people.leadTag')}</Tag>}
+              {membership.state === 'PENDING' && <Tag tone="soon">{t('people.waitingTag')}</Tag>}
             </span>
-            <Popconfirm title={t('people.endMembershipConfirm', { label })} onConfirm={() => onEnd(membership)}>
-              <button type="button" className={css.end} aria-label={t('people.endMembership', { label })}>
-                ×
-              </button>
-            </Popconfirm>
+            {onEnd && (
+              <Popconfirm title={t('people.endMembershipConfirm', { label })} onConfirm={() => onEnd(membership)}>
+                <button type="button" className={css.end} aria-label={t('people.endMembership', { label })}>
+                  ×
+                </button>
+              </Popconfirm>
+            )}
           </li>
         );
       })}
@@ -55,7 +57,13 @@ function Memberships({
   );
 }
 
-function People() {
+/** What who looks may do: accounts are kept by one administrator, roles are given by another. */
+export interface Powers {
+  accounts: boolean;
+  roles: boolean;
+}
+
+function People({ may }: { may: Powers }) {
   const t = useT();
   const { message } = App.useApp();
   const [search, setSearch] = useState('');
@@ -83,9 +91,11 @@ function People() {
       extra={
         <>
           <span className={css.soft}>{t('people.masked')}</span>
-          <Button type="primary" onClick={() => setOpen({ kind: 'person', person: null })}>
-            {t('people.add')}
-          </Button>
+          {may.accounts && (
+            <Button type="primary" onClick={() => setOpen({ kind: 'person', person: null })}>
+              {t('people.add')}
+            </Button>
+          )}
         </>
       }
     >
@@ -119,7 +129,7 @@ function People() {
                 render: (person) => (
                   <Memberships
                     memberships={person.memberships}
-                    onEnd={(membership) => command.mutate(() => endMembership(membership.id))}
+                    onEnd={may.roles ? (membership) => command.mutate(() => endMembership(membership.id)) : undefined}
                   />
                 ),
               },
@@ -138,18 +148,24 @@ function People() {
                 title: t('common.actions'),
                 render: (person) => (
                   <span className={css.actions}>
-                    <Button size="small" onClick={() => setOpen({ kind: 'person', person })}>
-                      {t('people.edit')}
-                    </Button>
-                    <Button size="small" onClick={() => setOpen({ kind: 'membership', person })}>
-                      {t('people.addMembership')}
-                    </Button>
-                    <Button
-                      size="small"
-                      onClick={() => command.mutate(() => setLock(person.id, person.status === 'ACTIVE'))}
-                    >
-                      {t(person.status === 'ACTIVE' ? 'people.lock' : 'people.unlock')}
-                    </Button>
+                    {may.accounts && (
+                      <Button size="small" onClick={() => setOpen({ kind: 'person', person })}>
+                        {t('people.edit')}
+                      </Button>
+                    )}
+                    {may.roles && (
+                      <Button size="small" onClick={() => setOpen({ kind: 'membership', person })}>
+                        {t('people.addMembership')}
+                      </Button>
+                    )}
+                    {may.accounts && (
+                      <Button
+                        size="small"
+                        onClick={() => command.mutate(() => setLock(person.id, person.status === 'ACTIVE'))}
+                      >
+                        {t(person.status === 'ACTIVE' ? 'people.lock' : 'people.unlock')}
+                      </Button>
+                    )}
                   </span>
                 ),
               },
@@ -163,72 +179,16 @@ function People() {
   );
 }
 
-function Offices() {
-  const t = useT();
-  const offices = useQuery(officesQuery);
-  return (
-    <Panel flush label={t('people.tabs.offices')}>
-      <Await query={offices} isEmpty={(list) => list.length === 0} empty={<Empty />}>
-        {(list) => (
-          <DataTable
-            caption={t('people.tabs.offices')}
-            rows={list}
-            rowKey={(office) => office.id}
-            columns={[
-              { key: 'name', title: t('people.officeName'), render: (office) => <strong>{office.name}</strong> },
-              { key: 'kind', title: t('people.officeKind'), render: (office) => office.kindName },
-              { key: 'region', title: t('people.region'), nowrap: true, render: (office) => office.region },
-              {
-                key: 'parent',
-                title: t('people.parent'),
-                render: (office) => list.find((one) => one.id === office.parentId)?.name ?? '',
-              },
-            ]}
-          />
-        )}
-      </Await>
-    </Panel>
-  );
-}
-
-function Organisations() {
-  const t = useT();
-  const organisations = useQuery(organisationsQuery);
-  return (
-    <Panel flush label={t('people.tabs.organisations')}>
-      <Await query={organisations} isEmpty={(list) => list.length === 0} empty={<Empty />}>
-        {(list) => (
-          <DataTable
-            caption={t('people.tabs.organisations')}
-            rows={list}
-            rowKey={(organisation) => organisation.id}
-            columns={[
-              {
-                key: 'name',
-                title: t('people.officeName'),
-                render: (organisation) => <strong>{organisation.name}</strong>,
-              },
-              {
-                key: 'code',
-                title: t('people.creditCode'),
-                nowrap: true,
-                render: (organisation) => organisation.creditCode,
-              },
-              { key: 'region', title: t('people.region'), nowrap: true, render: (organisation) => organisation.region },
-            ]}
-          />
-        )}
-      </Await>
-    </Panel>
-  );
-}
-
 function Roles() {
   const t = useT();
   const roles = useQuery(rolesQuery);
   return (
     <Panel flush label={t('people.tabs.roles')}>
-      <Await query={roles} isEmpty={(list) => list.length === 0} empty={<Empty />}>
+      <Await
+        query={roles}
+        isEmpty={(list) => list.length === 0}
+        empty={<Empty title={t('people.rolesEmpty')} hint={t('people.rolesEmptyHint')} />}
+      >
         {(list) => (
           <DataTable
             caption={t('people.tabs.roles')}
@@ -255,7 +215,11 @@ function Packs() {
   const packs = useQuery(packsQuery);
   return (
     <Panel flush label={t('people.tabs.packs')}>
-      <Await query={packs} isEmpty={(list) => list.length === 0} empty={<Empty />}>
+      <Await
+        query={packs}
+        isEmpty={(list) => list.length === 0}
+        empty={<Empty title={t('people.packsEmpty')} hint={t('people.packsEmptyHint')} />}
+      >
         {(list) => (
           <DataTable
             caption={t('people.tabs.packs')}
@@ -286,22 +250,37 @@ function Packs() {
   );
 }
 
+interface PeopleViewProps {
+  tab: PeopleTab;
+  onTab: (tab: PeopleTab) => void;
+  may: Powers;
+}
+
 /** People and where they act; offices, organisations and roles to look up. */
-export function PeopleView({ tab, onTab }: { tab: PeopleTab; onTab: (tab: PeopleTab) => void }) {
+export function PeopleView({ tab, onTab, may }: PeopleViewProps) {
   const t = useT();
+  const waiting = useQuery({ ...waitingQuery, enabled: may.roles });
+  const count = waiting.data?.length ?? 0;
+  const shown = tab === 'waiting' && !may.roles ? 'people' : tab;
   return (
-    <Page title={t('people.title')}>
+    <Page title={t('people.title')} lead={t(may.roles ? 'people.leadRoles' : 'people.leadAccounts')}>
       <Tabs
         label={t('people.title')}
-        active={tab}
+        active={shown}
         onChange={onTab}
-        tabs={peopleTabs.map((key) => ({ key, label: t(`people.tabs.${key}`) }))}
+        tabs={peopleTabs
+          .filter((key) => key !== 'waiting' || may.roles)
+          .map((key) => ({
+            key,
+            label: key === 'waiting' && count > 0 ? t('people.waitingCount', { n: count }) : t(`people.tabs.${key}`),
+          }))}
       >
-        {tab === 'people' && <People />}
-        {tab === 'offices' && <Offices />}
-        {tab === 'organisations' && <Organisations />}
-        {tab === 'roles' && <Roles />}
-        {tab === 'packs' && <Packs />}
+        {shown === 'people' && <People may={may} />}
+        {shown === 'waiting' && <Waiting />}
+        {shown === 'offices' && <Offices mayChange={may.accounts} />}
+        {shown === 'organisations' && <Organisations mayChange={may.accounts} />}
+        {shown === 'roles' && <Roles />}
+        {shown === 'packs' && <Packs />}
       </Tabs>
     </Page>
   );

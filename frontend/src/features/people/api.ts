@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { api, call, keys, queryClient } from '@/shared/api';
+import { api, call, keys, queryClient, type MembershipView } from '@/shared/api';
 import type { components } from '@/shared/api/schema';
 
 type Described = components['schemas']['SavePerson'];
@@ -33,6 +33,15 @@ export const packsQuery = queryOptions({
   queryFn: () => call(api.GET('/api/packs')),
 });
 
+export const waitingQuery = queryOptions({
+  queryKey: [...keys.people, 'waiting'],
+  queryFn: () => call(api.GET('/api/memberships')),
+});
+
+/** The unit once, then as what one acts there. */
+export const membershipLabel = ({ label, unitName }: Pick<MembershipView, 'label' | 'unitName'>) =>
+  label.startsWith(unitName) ? label : `${unitName} · ${label}`;
+
 export const refresh = () => queryClient.invalidateQueries({ queryKey: keys.people });
 
 export const savePerson = (personId: string | null, person: SavePerson) =>
@@ -50,3 +59,20 @@ export const setLock = (personId: string, locked: boolean) => {
 export const addMembership = (membership: SaveMembership) => call(api.POST('/api/memberships', { body: membership }));
 export const endMembership = (membershipId: string) =>
   call(api.DELETE('/api/memberships/{membershipId}', { params: { path: { membershipId } } }));
+export const approveMembership = (membershipId: string) =>
+  call(api.POST('/api/memberships/{membershipId}/approvals', { params: { path: { membershipId } } }));
+
+export const saveOffice = (officeId: string | null, office: components['schemas']['SaveOffice']) =>
+  officeId === null
+    ? call(api.POST('/api/offices', { body: office }))
+    : call(api.PUT('/api/offices/{officeId}', { params: { path: { officeId } }, body: office }));
+
+export const saveOrganisation = (
+  organisationId: string | null,
+  organisation: components['schemas']['SaveOrganisation'],
+) =>
+  organisationId === null
+    ? call(api.POST('/api/organisations', { body: organisation }))
+    : call(
+        api.PUT('/api/organisations/{organisationId}', { params: { path: { organisationId } }, body: organisation }),
+      );

@@ -29,7 +29,7 @@ function History({ row, onClose }: { row: RegisterRowView; onClose: () => void }
           </li>
         ))}
       </ol>
-      {row.history.length === 0 && <Empty small />}
+      {row.history.length === 0 && <Empty small title={t('registers.historyEmpty')} />}
     </Drawer>
   );
 }
@@ -64,7 +64,7 @@ function Rows({
   const columns: Column<RegisterRowView>[] = [
     {
       key: 'key',
-      title: t('registers.keyLabel'),
+      title: register.keyLabel,
       nowrap: true,
       render: (row) => <strong className={css.key}>{row.key}</strong>,
     },
@@ -79,7 +79,7 @@ function Rows({
     })),
     {
       key: 'period',
-      title: t('registers.validFrom'),
+      title: t('registers.validity'),
       render: (row) =>
         row.validTo
           ? t('registers.period', { from: row.validFrom, to: row.validTo })

@@ -45,10 +45,7 @@ export function EnterRow({ kind, open, onClose }: { kind: RegisterKindView; open
     },
   });
   const required = (label: string) => [{ required: true, message: t('registers.required', { label }) }];
-  const keyLabel =
-    kind.columns.some((column) => column.type === 'code') || kind.id.includes('enterprise')
-      ? t('registers.key')
-      : t('registers.keyLabel');
+  const { keyLabel } = kind;
   return (
     <Drawer
       open={open}

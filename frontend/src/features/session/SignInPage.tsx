@@ -7,6 +7,18 @@ import { demoAccountsQuery, signIn } from './api';
 import { SignInForm } from './SignInForm';
 import css from './session.module.css';
 
+const unitKinds = ['OFFICE', 'ORGANISATION', 'PLATFORM'] as const;
+
+/** One button for each person, who may act for several units. */
+function byPerson(accounts: readonly DemoAccount[]): (DemoAccount & { units: number })[] {
+  const people = new Map<string, DemoAccount & { units: number }>();
+  for (const account of accounts) {
+    const known = people.get(account.login);
+    people.set(account.login, known ? { ...known, units: known.units + 1 } : { ...account, units: 1 });
+  }
+  return [...people.values()];
+}
+
 const demoPassword = 'Banjian-2021';
 
 function DemoAccounts({ onSignedIn }: { onSignedIn: (session: SessionView) => void }) {
@@ -17,8 +29,7 @@ function DemoAccounts({ onSignedIn }: { onSignedIn: (session: SessionView) => vo
     onSuccess: onSignedIn,
   });
   if (!accounts.data?.length) return null;
-  const groups = new Map<string, DemoAccount[]>();
-  for (const account of accounts.data) groups.set(account.group, [...(groups.get(account.group) ?? []), account]);
+  const people = byPerson(accounts.data);
   return (
     <section className={css.demo} aria-labelledby="demo-accounts">
       <div className={css.demoHead}>
@@ -27,25 +38,33 @@ function DemoAccounts({ onSignedIn }: { onSignedIn: (session: SessionView) => vo
       </div>
       {command.error && <ProblemNotice error={command.error} />}
       <div className={css.groups}>
-        {[...groups].map(([group, members]) => (
-          <div key={group} className={css.group}>
-            <h3>{group}</h3>
-            {members.map((account) => (
-              <button
-                key={account.login}
-                type="button"
-                className={css.account}
-                disabled={command.isPending}
-                onClick={() => command.mutate(account)}
-                data-login={account.login}
-              >
-                <span className={css.accountName}>
-                  {account.name}
-                  <span>{account.roleTitle}</span>
-                </span>
-                <span className={css.accountUnit}>{account.unitName}</span>
-              </button>
-            ))}
+        {unitKinds.map((kind) => (
+          <div key={kind} className={css.group}>
+            <h3>{t(`session.demoGroups.${kind}`)}</h3>
+            <div className={css.accounts}>
+              {people
+                .filter((account) => account.unitKind === kind)
+                .map((account) => (
+                  <button
+                    key={account.login}
+                    type="button"
+                    className={css.account}
+                    disabled={command.isPending}
+                    onClick={() => command.mutate(account)}
+                    data-login={account.login}
+                  >
+                    <span className={css.accountName}>
+                      {account.name}
+                      <span>{account.roleTitle}</span>
+                    </span>
+                    <span className={css.accountUnit}>
+                      {account.units > 1
+                        ? t('session.demoUnits', { unit: account.unitName, n: account.units })
+                        : account.unitName}
+                    </span>
+                  </button>
+                ))}
+            </div>
           </div>
         ))}
       </div>

@@ -15,6 +15,7 @@ export type ClockView = Schemas['ClockView'];
 export type ServiceItemView = Schemas['ServiceItemView'];
 export type ClauseView = Schemas['ClauseView'];
 export type CaseView = Schemas['CaseView'];
+export type PackChange = Schemas['PackChange'];
 export type CaseRow = Schemas['CaseRow'];
 export type StageProgress = Schemas['StageProgress'];
 export type TaskSummary = Schemas['TaskSummary'];

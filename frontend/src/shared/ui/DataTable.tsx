@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useT } from '../i18n';
+import { useScrollable } from './scrollable';
 import css from './ui.module.css';
 
 export interface Column<T> {
@@ -23,9 +24,10 @@ interface DataTableProps<T> {
 /** A table that is a list of cards on a phone; paging goes forward by key. */
 export function DataTable<T>({ caption, columns, rows, rowKey, more, footer }: DataTableProps<T>) {
   const t = useT();
+  const wrap = useScrollable(caption);
   return (
     <>
-      <div className={css.tableWrap}>
+      <div className={css.tableWrap} {...wrap}>
         <table className={css.table}>
           <caption className="bj-hidden">{caption}</caption>
           <thead>
@@ -46,7 +48,7 @@ export function DataTable<T>({ caption, columns, rows, rowKey, more, footer }: D
                     data-label={column.title}
                     className={column.align === 'right' ? css.right : column.nowrap ? css.nowrap : undefined}
                   >
-                    {column.render(row)}
+                    <div className={css.cell}>{column.render(row)}</div>
                   </td>
                 ))}
               </tr>

@@ -7,3 +7,4 @@ export { Tabs } from './Tabs';
 export { DataTable, type Column } from './DataTable';
 export { FilePreview, type PreviewFile } from './FilePreview';
 export { antTheme, applyPalette, palette } from './tokens';
+export { PackChangeNotice } from './PackChangeNotice';

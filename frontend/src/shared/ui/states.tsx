@@ -46,23 +46,15 @@ export function Loading({ rows = 5, label }: { rows?: number; label?: string }) 
 }
 
 interface EmptyProps {
-  title?: string;
+  /** What is empty; the hint says what will appear here and when. */
+  title: string;
   hint?: ReactNode;
   action?: ReactNode;
   small?: boolean;
 }
 
 export function Empty({ title, hint, action, small }: EmptyProps) {
-  const t = useT();
-  return (
-    <State
-      icon={<InboxOutlined />}
-      title={title ?? t('common.states.emptyTitle')}
-      hint={hint}
-      action={action}
-      small={small}
-    />
-  );
+  return <State icon={<InboxOutlined />} title={title} hint={hint} action={action} small={small} />;
 }
 
 /** What a page shows instead of its content when the server refused or could not be reached. */

@@ -43,6 +43,8 @@ export function antTheme(large: boolean): ThemeConfig {
       colorPrimary: palette.brand,
       colorInfo: palette.brand,
       colorLink: palette.brand,
+      colorLinkHover: palette.brandStrong,
+      colorLinkActive: palette.brandStrong,
       colorError: palette.danger,
       colorWarning: '#b56a00',
       colorSuccess: '#1a7f46',
@@ -72,7 +74,7 @@ export function antTheme(large: boolean): ThemeConfig {
     components: {
       Tabs: { horizontalItemGutter: size(28), titleFontSize: size(16) },
       Segmented: { itemColor: palette.textSoft },
-      Form: { itemMarginBottom: size(18), labelColor: palette.text },
+      Form: { itemMarginBottom: size(24), labelColor: palette.text },
     },
   };
 }

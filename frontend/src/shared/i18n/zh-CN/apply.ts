@@ -21,6 +21,8 @@ export const apply = {
   fieldErrors: '还有 {{n}} 处没有填对，请按提示修改。',
   fieldsOk: '填写完整',
   missing: '缺 {{n}} 项',
+  later: '{{n}} 项待上传',
+  replace: '{{n}} 项须重新上传',
   complete: '已齐全',
   findingsOk: '预审未发现问题。最终结论以经办机构审核为准。',
   findingsHint: '以下问题会在审核时被指出，建议提交前修改：',

@@ -87,6 +87,8 @@ export const cases = {
     opinion: '办理意见',
     opinionRequired: '请填写办理意见',
     templates: '常用语',
+    reload: '查看办理结果',
+    kept: '您填写的意见仍在本页，可以复制保存；查看办理结果后不再保留。',
     submit: '提交“{{outcome}}”',
     done: '已{{outcome}}',
     reassignTitle: '转办给同事',

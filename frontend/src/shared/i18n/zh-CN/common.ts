@@ -27,6 +27,10 @@ export const common = {
   status: { DRAFT: '草稿', OPEN: '办理中', CORRECTING: '补正中', CLOSED: '已办结' },
   stageState: { DONE: '已完成', CURRENT: '进行中', AHEAD: '未开始' },
   clause: '依据',
+  packChange: {
+    versions: '原按第 {{from}} 版填报，第 {{to}} 版自 {{date}} 起有效。已填写且仍需要的内容都已保留，请核对后提交。',
+    differences: '新版本有 {{n}} 处不同',
+  },
   states: {
     loading: '正在加载，请稍候',
     errorTitle: '没有加载成功',
@@ -41,7 +45,6 @@ export const common = {
     crashHint: '页面没有正常显示，您已保存的内容不受影响。请刷新页面后继续。',
     reload: '刷新页面',
     trace: '追踪号 {{id}}',
-    emptyTitle: '暂无内容',
   },
   preview: {
     title: '预览',

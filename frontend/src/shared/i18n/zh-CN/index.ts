@@ -3,6 +3,7 @@ import { audit } from './audit';
 import { calendar } from './calendar';
 import { cases } from './cases';
 import { common } from './common';
+import { help } from './help';
 import { home } from './home';
 import { inbox } from './inbox';
 import { materials } from './materials';
@@ -22,6 +23,7 @@ export const zhCN = {
   calendar,
   cases,
   common,
+  help,
   home,
   inbox,
   materials,

@@ -8,6 +8,8 @@ export const session = {
   lead: '按政策条款办理的审批平台：申请有清单，办理有依据，进度看得见。',
   points: ['每个环节写明依据的条款', '期限按国务院公布的工作日计算', '每一步办理都留痕可核验'],
   demoTitle: '演示账号',
+  demoGroups: { OFFICE: '办理机构人员', ORGANISATION: '申请单位人员', PLATFORM: '平台管理人员' },
+  demoUnits: '{{unit}}等 {{n}} 家单位',
   demoHint: '点选即可登录，所有账号密码相同，见使用说明。',
   expiredTitle: '登录已过期，请重新登录',
   expiredHint: '您填写的内容仍在本页，重新登录后可以继续。',
