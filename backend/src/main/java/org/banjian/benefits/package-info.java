@@ -15,9 +15,11 @@
             "workflow",
             "workflow::blocks",
             "workflow::spi",
-            "registers",
+            "documents",
             "cases",
-            "cases::spi"
+            "cases::spi",
+            "rosters",
+            "rosters::spi"
         })
 @NullMarked
 package org.banjian.benefits;

@@ -1,6 +1,8 @@
 package org.banjian.cases;
 
+import java.util.List;
 import org.banjian.identity.Actor;
+import org.banjian.identity.PastAct;
 import org.banjian.shared.CaseNo;
 
 /** Who may see which case 办理范围. */
@@ -14,6 +16,9 @@ public interface CaseAccess {
 
     /** The case without any check, for work that the platform itself does. */
     CaseSummary summary(CaseNo caseNo);
+
+    /** Everybody who has held a duty on the case, over all rounds. */
+    List<PastAct> pastActs(CaseNo caseNo);
 
     /** Whether the actor acts for the organisation that applies. */
     boolean applicantSide(Actor actor, CaseNo caseNo);

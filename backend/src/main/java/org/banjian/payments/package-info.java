@@ -15,6 +15,7 @@
             "workflow",
             "workflow::blocks",
             "workflow::spi",
+            "documents",
             "cases",
             "cases::spi"
         })

@@ -1,10 +1,12 @@
 package org.banjian.cases.internal;
 
+import java.util.List;
 import java.util.Optional;
 import org.banjian.cases.CaseAccess;
 import org.banjian.cases.CaseStatus;
 import org.banjian.cases.CaseSummary;
 import org.banjian.identity.Actor;
+import org.banjian.identity.PastAct;
 import org.banjian.identity.PlatformRole;
 import org.banjian.packs.Pack;
 import org.banjian.packs.PackRole;
@@ -22,12 +24,14 @@ class Scope implements CaseAccess {
     private final StepRecords steps;
     private final Packs packs;
     private final CaseLocks locks;
+    private final Opinions opinions;
 
-    Scope(CaseFiles files, StepRecords steps, Packs packs, CaseLocks locks) {
+    Scope(CaseFiles files, StepRecords steps, Packs packs, CaseLocks locks, Opinions opinions) {
         this.locks = locks;
         this.files = files;
         this.steps = steps;
         this.packs = packs;
+        this.opinions = opinions;
     }
 
     @Override
@@ -94,6 +98,11 @@ class Scope implements CaseAccess {
                 steps.open(file.caseNo().value()).stream()
                         .map(StepRecord::stepId)
                         .toList());
+    }
+
+    @Override
+    public List<PastAct> pastActs(CaseNo caseNo) {
+        return opinions.pastActs(caseNo);
     }
 
     @Override

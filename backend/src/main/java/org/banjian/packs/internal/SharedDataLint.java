@@ -12,6 +12,7 @@ public final class SharedDataLint {
     private static final Map<String, String> SCHEMAS = Map.of(
             "common/registers.yaml", "registers",
             "common/calendar.yaml", "calendar",
+            "demo/budgets.yaml", "demo-budgets",
             "demo/offices.yaml", "demo-offices",
             "demo/organisations.yaml", "demo-organisations",
             "demo/people.yaml", "demo-people",

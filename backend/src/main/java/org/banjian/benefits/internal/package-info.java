@@ -1,0 +1,4 @@
+@NullMarked
+package org.banjian.benefits.internal;
+
+import org.jspecify.annotations.NullMarked;

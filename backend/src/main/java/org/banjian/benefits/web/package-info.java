@@ -1,0 +1,4 @@
+@NullMarked
+package org.banjian.benefits.web;
+
+import org.jspecify.annotations.NullMarked;

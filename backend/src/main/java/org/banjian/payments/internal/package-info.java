@@ -1,0 +1,4 @@
+@NullMarked
+package org.banjian.payments.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.banjian.payments.web;
+
+import org.jspecify.annotations.NullMarked;
