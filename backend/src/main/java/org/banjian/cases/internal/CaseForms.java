@@ -125,12 +125,7 @@ class CaseForms {
         }
         FormVersion newest = newest(file, formId);
         refuseStale(schema, newest, command);
-        Checked checked = rules.check(
-                pack,
-                schema,
-                command.data(),
-                Mode.DRAFT,
-                data.ownContext(file.caseNo(), acting.subject(file.caseNo())));
+        Checked checked = rules.check(pack, schema, command.data(), Mode.DRAFT, context(file, schema));
         List<Violation> violations = new ArrayList<>(checked.violations());
         violations.addAll(closedFields(file, schema, checked.data(), editable.only()));
         refuse(violations, "有 " + violations.size() + " 处内容不能保存，请按提示修改后再保存。");
@@ -234,8 +229,7 @@ class CaseForms {
     /** Takes the data that came with a submission into the draft, whatever its version: who submits has just seen them. */
     void take(CaseFile file, Pack pack, String formId, Map<String, Object> content, Actor actor) {
         FormSchema schema = schemas.of(pack, formId);
-        Checked shape = rules.check(
-                pack, schema, content, Mode.DRAFT, data.ownContext(file.caseNo(), acting.subject(file.caseNo())));
+        Checked shape = rules.check(pack, schema, content, Mode.DRAFT, context(file, schema));
         refuse(shape.violations(), "填写的内容有 " + shape.violations().size() + " 处需要修改，请按提示修改后重新提交。");
         put(file, formId, newest(file, formId), shape.data(), actor);
     }
@@ -262,11 +256,11 @@ class CaseForms {
     /** Checks the form of the step and every draft, and hands them in. @return what stands in the way; then nothing was handed in */
     List<Violation> submit(CaseFile file, Pack pack, @Nullable String formOfStep, Actor actor) {
         LocalDateTime now = Times.now(clock);
-        Map<String, @Nullable Object> context = data.ownContext(file.caseNo(), acting.subject(file.caseNo()));
         Set<String> formIds = new LinkedHashSet<>();
         if (formOfStep != null) {
             formIds.add(formOfStep);
         }
+        formIds.addAll(computedAnew(file, pack));
         data.newest(file.caseNo()).values().stream()
                 .filter(FormVersion::draft)
                 .filter(draft -> schemas.find(pack, draft.formId()).isPresent())
@@ -276,7 +270,8 @@ class CaseForms {
         for (String formId : formIds) {
             FormSchema schema = schemas.of(pack, formId);
             FormVersion newest = newest(file, formId);
-            Map<String, Object> content = newest == null ? prefilled(pack, schema, context) : json.map(newest.data());
+            Map<String, @Nullable Object> context = context(file, schema);
+            Map<String, Object> content = newest == null ? prefilled(schema, context) : json.map(newest.data());
             Checked checked = rules.check(pack, schema, content, Mode.SUBMISSION, context);
             violations.addAll(checked.violations());
             violations.addAll(closedFields(
@@ -299,11 +294,7 @@ class CaseForms {
         FormSchema schema = schemas.of(pack, formId);
         Map<String, Object> content = given == null ? Map.of() : given;
         Checked checked = rules.check(
-                pack,
-                schema,
-                content,
-                passes ? Mode.SUBMISSION : Mode.DRAFT,
-                data.ownContext(file.caseNo(), acting.subject(file.caseNo())));
+                pack, schema, content, passes ? Mode.SUBMISSION : Mode.DRAFT, context(file, schema));
         refuse(
                 checked.violations(),
                 "“" + schema.title() + "”有 " + checked.violations().size() + " 处需要填写，请补全后重新办理。");
@@ -313,7 +304,6 @@ class CaseForms {
 
     /** Keeps of every form what the new version still asks for, and fills in what it asks for anew and knows already. */
     void moveTo(CaseFile file, Pack pack, Actor actor) {
-        Map<String, @Nullable Object> context = data.ownContext(file.caseNo());
         for (String formId : formsOfApplicant(pack)) {
             FormVersion newest = newest(file, formId);
             FormSchema schema = schemas.find(pack, formId).orElse(null);
@@ -322,15 +312,61 @@ class CaseForms {
             }
             Map<String, Object> before = json.map(newest.data());
             Map<String, Object> kept = new LinkedHashMap<>(schema.kept(before));
-            prefilled(pack, schema, context).forEach(kept::putIfAbsent);
+            prefilled(schema, context(file, schema)).forEach(kept::putIfAbsent);
             if (!changed(before, kept).isEmpty()) {
                 put(file, formId, newest, kept, actor);
             }
         }
     }
 
+    /** What the person sees in an open form: what he saved, else what it is prefilled with; computed fields as they stand now. */
+    Map<String, Object> open(CaseFile file, FormSchema schema, @Nullable FormVersion saved) {
+        if (saved == null) {
+            return prefilled(schema, context(file, schema));
+        }
+        Map<String, Object> content = json.map(saved.data());
+        if (schema.computes()) {
+            content.putAll(computed(file, schema));
+        }
+        return content;
+    }
+
+    private Map<String, Object> computed(CaseFile file, FormSchema schema) {
+        Map<String, Object> values = prefilled(schema, context(file, schema));
+        schema.flat().stream()
+                .filter(field -> !FormSchema.computed(field))
+                .forEach(field -> values.remove(field.key()));
+        return values;
+    }
+
+    /** Forms handed in before whose computed fields a correction has changed, such as counts of a roster. */
+    private List<String> computedAnew(CaseFile file, Pack pack) {
+        if (file.status() != CaseStatus.CORRECTING) {
+            return List.of();
+        }
+        return formsOfApplicant(pack).stream()
+                .filter(formId -> {
+                    FormVersion handedIn = newest(file, formId);
+                    FormSchema schema = schemas.find(pack, formId).orElse(null);
+                    if (handedIn == null || schema == null || !schema.computes()) {
+                        return false;
+                    }
+                    Map<String, Object> before = json.map(handedIn.data());
+                    Map<String, Object> after = new LinkedHashMap<>(before);
+                    after.putAll(computed(file, schema));
+                    return !changed(before, after).isEmpty();
+                })
+                .toList();
+    }
+
+    /** What prefills may ask; what other modules know is asked only where a field is computed. */
+    private Map<String, @Nullable Object> context(CaseFile file, FormSchema schema) {
+        String subject = acting.subject(file.caseNo());
+        return schema.computes() ? data.context(file.caseNo(), subject) : data.ownContext(file.caseNo(), subject);
+    }
+
     /** What the fields hold before anybody writes into them. */
-    Map<String, Object> prefilled(Pack pack, FormSchema schema, Map<String, @Nullable Object> context) {
+    private Map<String, Object> prefilled(FormSchema schema, Map<String, @Nullable Object> context) {
         Map<String, Object> content = new LinkedHashMap<>();
         for (FormField field : schema.flat()) {
             String prefill = field.prefill();

@@ -185,9 +185,9 @@ class CaseReading implements CaseQueries {
         Editable editable = applicant
                 ? forms.editable(file, pack, schema.formId())
                 : forms.asked(actor, file, pack, schema.formId()) ? Editable.ALL : Editable.NO;
-        Map<String, Object> content = seen != null
-                ? json.map(seen.data())
-                : applicant ? forms.prefilled(pack, schema, data.ownContext(file.caseNo())) : Map.of();
+        Map<String, Object> content = editable.any() || (applicant && seen == null)
+                ? forms.open(file, schema, seen)
+                : seen == null ? Map.of() : json.map(seen.data());
         return new FormView(
                 schema.formId(),
                 schema.title(),

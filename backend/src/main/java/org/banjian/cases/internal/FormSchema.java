@@ -71,6 +71,15 @@ record FormSchema(String formId, String title, Map<String, Object> json, List<Fo
         return result;
     }
 
+    /** Whether the server fills fields that nobody may write into: those that are read-only and say what they are prefilled with. */
+    boolean computes() {
+        return flat().stream().anyMatch(FormSchema::computed);
+    }
+
+    static boolean computed(FormField field) {
+        return field.disabled() && field.prefill() != null;
+    }
+
     /** The data for expressions: every field is there, dates are dates. */
     Map<String, @Nullable Object> forExpressions(Map<String, Object> data) {
         return forExpressions(fields, data);

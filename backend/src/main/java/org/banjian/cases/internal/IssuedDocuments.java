@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 class IssuedDocuments {
 
     private final CaseData data;
+    private final CaseForms forms;
     private final FormSchemas schemas;
     private final FormVersions versions;
     private final Opinions opinions;
@@ -41,6 +42,7 @@ class IssuedDocuments {
 
     IssuedDocuments(
             CaseData data,
+            CaseForms forms,
             FormSchemas schemas,
             FormVersions versions,
             Opinions opinions,
@@ -51,6 +53,7 @@ class IssuedDocuments {
             LegalClock clock,
             ObjectProvider<DocumentData> additions) {
         this.data = data;
+        this.forms = forms;
         this.schemas = schemas;
         this.versions = versions;
         this.opinions = opinions;
@@ -79,9 +82,14 @@ class IssuedDocuments {
                 pack,
                 templateId,
                 title,
-                content(file, pack, templateId),
+                titled(title, content(file, pack, templateId)),
                 recipients,
                 sealed ? new Seal(office(file), clock.today()) : null));
+    }
+
+    private static Map<String, Object> titled(String title, Map<String, Object> content) {
+        content.put("documentTitle", title);
+        return content;
     }
 
     /** A form as the annex prints it; 404 if the pack has no template for it. */
@@ -94,7 +102,8 @@ class IssuedDocuments {
                 .filter(version -> applicantSide || !version.draft())
                 .reduce((older, newer) -> newer)
                 .orElse(null);
-        Map<String, Object> written = seen == null ? Map.of() : json.map(seen.data());
+        Map<String, Object> written =
+                seen == null ? Map.of() : seen.draft() ? forms.open(file, schema, seen) : json.map(seen.data());
         content.put(
                 FormSchemas.shortName(pack, formId),
                 schema.forDocuments(applicantSide ? written : schema.masked(written)));

@@ -12,6 +12,8 @@ import org.banjian.packs.spi.ModelFile;
 final class TableCheck implements Check {
 
     private static final Set<String> SEVERITIES = Set.of("reject", "correct", "warn");
+    /** Where a table is asked of every person: the person does not count, or is only shown to the officer. */
+    private static final Set<String> SEVERITIES_OF_ROWS = Set.of("block", "warn");
     private static final Set<String> REASON_COLUMNS = Set.of("finding", "reason");
     private static final List<String> FIXED = List.of("case", "clause", "golden");
     private static final List<String> OPTIONAL = List.of("error", "sum");
@@ -72,6 +74,9 @@ final class TableCheck implements Check {
                         "改为一致。");
             }
         });
+        boolean ofRows =
+                table.all("input").anyMatch(input -> facts.containsKey(Table.inputName(input))
+                        && facts.get(Table.inputName(input)).has("of"));
         var outputs =
                 table.all("output").map(output -> output.attribute("name")).toList();
         int row = 0;
@@ -91,7 +96,7 @@ final class TableCheck implements Check {
                 lint.reference(path, rule, clause, "条款", lint.clauses.keySet());
             }
             for (int i = 0; i < outputs.size(); i++) {
-                output(lint, path, rule, row, outputs.get(i), Table.literal(Table.cell(rule, "outputEntry", i)));
+                output(lint, path, rule, row, outputs.get(i), Table.literal(Table.cell(rule, "outputEntry", i)), ofRows);
             }
         }
     }
@@ -103,7 +108,7 @@ final class TableCheck implements Check {
         };
     }
 
-    private static void output(Lint lint, String path, XmlNode rule, int row, String column, String value) {
+    private static void output(Lint lint, String path, XmlNode rule, int row, String column, String value, boolean ofRows) {
         if (value.isEmpty() || value.equals("null")) {
             return;
         }
@@ -114,7 +119,7 @@ final class TableCheck implements Check {
         } else if (column.equals("clause")) {
             lint.reference(path, rule, value, where + "条款", lint.clauses.keySet());
         } else if (column.equals("severity")) {
-            lint.reference(path, rule, value, where + "程度", SEVERITIES);
+            lint.reference(path, rule, value, where + "程度", ofRows ? SEVERITIES_OF_ROWS : SEVERITIES);
         }
     }
 
