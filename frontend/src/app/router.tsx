@@ -14,6 +14,14 @@ export const routes: RouteObject[] = [
     children: [
       { path: '/sign-in', lazy: page(() => import('./pages/SignIn')) },
       {
+        lazy: page(() => import('./PublicShell')),
+        errorElement: <ErrorBoundary />,
+        children: [
+          { path: '/notices', lazy: page(() => import('./pages/PublicNotices')) },
+          { path: '/notices/:noticeId', lazy: page(() => import('./pages/PublicNotice')) },
+        ],
+      },
+      {
         lazy: page(() => import('./Shell')),
         errorElement: <ErrorBoundary />,
         children: [

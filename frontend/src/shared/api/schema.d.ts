@@ -84,6 +84,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseNo}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["startAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["archive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/archive/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["archiveContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseNo}/clauses": {
         parameters: {
             query?: never;
@@ -110,6 +158,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["decideTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deliveries"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -244,6 +308,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseNo}/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inspections"];
+        put?: never;
+        post: operations["recordInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseNo}/materials": {
         parameters: {
             query?: never;
@@ -260,6 +340,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseNo}/notice-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["noticePreview"];
+        put: operations["saveNoticeDetails"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/notice-draft/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["printNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["caseNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/notices/{noticeId}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["objections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseNo}/receipts": {
         parameters: {
             query?: never;
@@ -270,6 +414,22 @@ export interface paths {
         get: operations["receipts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/revelations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revealValue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -300,6 +460,150 @@ export interface paths {
             cookie?: never;
         };
         get: operations["timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["training"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/training/{classId}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["registerCertificates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/training/{classId}/completions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["completeClass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/training/{classId}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/training/{classId}/days/{date}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/training/{classId}/days/{date}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dayVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/training/{classId}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["openClass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/training/{classId}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["withdrawPhoto"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/training/{classId}/trainees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["trainees"];
         put?: never;
         post?: never;
         delete?: never;
@@ -692,6 +996,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["publicNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/notices/{noticeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["publicNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/notices/{noticeId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["publicNoticeDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/notices/{noticeId}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["fileObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/notices/{noticeId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["publicNoticeRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registers": {
         parameters: {
             query?: never;
@@ -936,10 +1320,32 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ActionView: {
+            message: string;
+            name: string;
+            offered: boolean;
+            roleName: string;
+            why: string | null;
+        };
         Ambiguity: {
             issue: string;
             parameter: string | null;
             resolution: string;
+        };
+        ArchiveView: {
+            /** Format: date-time */
+            builtAt: string | null;
+            /** Format: int64 */
+            bytes: number;
+            caseNo: string;
+            /** Format: int32 */
+            entries: number;
+            failure: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            sha256: string | null;
+            /** @enum {string} */
+            state: "PENDING" | "READY" | "FAILED";
         };
         AuditEntryView: {
             action: string;
@@ -963,6 +1369,12 @@ export interface components {
             source: string;
             /** Format: int32 */
             year: number;
+        };
+        CaseAmountsView: {
+            approved: string | null;
+            assessed: string | null;
+            claimed: string | null;
+            paid: string | null;
         };
         CasePage: {
             /** Format: int32 */
@@ -989,7 +1401,9 @@ export interface components {
             workingDaysLeft: number | null;
         };
         CaseView: {
+            actions: components["schemas"]["ActionView"][];
             amount: string | null;
+            amounts: components["schemas"]["CaseAmountsView"];
             applicantCreditCode: string;
             applicantName: string;
             caseNo: string;
@@ -1010,9 +1424,20 @@ export interface components {
             /** @enum {string} */
             status: "DRAFT" | "OPEN" | "CORRECTING" | "CLOSED";
             tasks: components["schemas"]["TaskSummary"][];
+            timers: components["schemas"]["TimerView"][];
             title: string;
             /** Format: int32 */
             version: number;
+        };
+        Certificate: {
+            /** Format: date */
+            issuedOn: string | null;
+            /** @enum {string|null} */
+            kind: "QUALIFICATION" | "SKILL_LEVEL" | null;
+            /** Format: int32 */
+            level: number | null;
+            number: string | null;
+            rowId: string;
         };
         ChainReport: {
             /** Format: int64 */
@@ -1054,6 +1479,32 @@ export interface components {
         ChooseMembership: {
             membershipId: string;
         };
+        ClassView: {
+            /** Format: int32 */
+            certificates: number;
+            closedBecause: string | null;
+            completion: components["schemas"]["CompletionView"] | null;
+            days: components["schemas"]["DayView"][];
+            daysWithoutPhoto: string[];
+            graded: boolean;
+            heldHours: number;
+            id: string;
+            /** Format: int32 */
+            level: number | null;
+            missingDays: string[];
+            name: string;
+            occupation: string;
+            openPanels: string[];
+            opening: components["schemas"]["OpeningView"] | null;
+            /** Format: int32 */
+            persons: number;
+            plannedHours: number;
+            /** Format: int32 */
+            seq: number;
+            /** @enum {string} */
+            state: "PLANNED" | "OPENED" | "COMPLETED" | "CLOSED";
+            trainingType: string;
+        };
         Clause: {
             ambiguity: components["schemas"]["Ambiguity"] | null;
             id: string;
@@ -1087,6 +1538,21 @@ export interface components {
             openTasks: number;
             personId: string;
         };
+        CompleteClass: {
+            /** Format: date */
+            date: string;
+            summary: string | null;
+        };
+        CompletionView: {
+            /** Format: date */
+            date: string;
+            /** Format: int32 */
+            persons: number;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            summary: string | null;
+        };
         CorrectableItem: {
             /** @enum {string} */
             kind: "FIELD" | "MATERIAL";
@@ -1108,6 +1574,42 @@ export interface components {
             kind: "REST" | "MAKE_UP_WORK";
             note: string | null;
         };
+        DayVersionView: {
+            correction: string | null;
+            /** Format: date */
+            date: string;
+            held: boolean;
+            hours: number;
+            /** Format: int32 */
+            presentCount: number;
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            /** Format: int32 */
+            version: number;
+        };
+        DayView: {
+            correction: string | null;
+            /** Format: date */
+            date: string;
+            hours: number | null;
+            photoReason: string | null;
+            photos: components["schemas"]["PhotoView"][];
+            plannedHours: number | null;
+            present: components["schemas"]["Presence"][];
+            /** Format: int32 */
+            presentCount: number;
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string | null;
+            recordedBy: string | null;
+            sessions: components["schemas"]["Session"][];
+            /** @enum {string} */
+            state: "PLANNED" | "MISSING" | "RECORDED" | "WITHOUT_PHOTO" | "NOT_HELD";
+            /** Format: int32 */
+            version: number;
+        };
         DecideRegisterRow: {
             approved: boolean;
             reason: string | null;
@@ -1123,6 +1625,18 @@ export interface components {
             overruled: components["schemas"]["OverruleFinding"][] | null;
             reasonCode: string | null;
             taskId: string;
+        };
+        DeliveryView: {
+            channel: string;
+            /** Format: date-time */
+            deliveredAt: string;
+            documentId: string;
+            id: string;
+            /** Format: date-time */
+            openedAt: string | null;
+            openedBy: string | null;
+            recipient: string;
+            title: string;
         };
         DemoAccount: {
             group: string;
@@ -1224,6 +1738,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        FileObjection: {
+            contact: string;
+            facts: string;
+            name: string;
+        };
         FindingView: {
             clause: string;
             clauseText: string;
@@ -1290,12 +1809,39 @@ export interface components {
             region: string;
             stageName: string;
             stepName: string;
+            subject: string | null;
+            subjectName: string | null;
             takenBy: string | null;
             takenByMe: boolean;
             taskId: string;
             title: string;
             /** Format: int32 */
             workingDaysLeft: number | null;
+        };
+        InspectionView: {
+            classId: string;
+            className: string;
+            /** Format: date */
+            date: string;
+            difference: string | null;
+            finding: string;
+            hoursChecked: number;
+            id: string;
+            inOrder: boolean;
+            inspector: string;
+            inspectorUnit: string;
+            place: string | null;
+            plannedHours: number | null;
+            /** Format: int32 */
+            presentCount: number;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedHours: number | null;
+            /** Format: int32 */
+            recordedPresent: number | null;
+            /** Format: int32 */
+            revision: number;
+            taskId: string;
         };
         InvariantReport: {
             holds: boolean;
@@ -1330,6 +1876,136 @@ export interface components {
         MoveClock: {
             to: string | null;
         };
+        NoticeDetails: {
+            contactAddress: string | null;
+            contactPhone: string | null;
+            documentNo: string | null;
+            /** Format: date */
+            publishedOn: string;
+            site: string;
+            title: string;
+            url: string | null;
+        };
+        NoticeLine: {
+            amount: string | null;
+            className: string;
+            idTail: string;
+            level: string;
+            name: string;
+            /** Format: int32 */
+            seq: number;
+        };
+        NoticeLines: {
+            /** Format: int32 */
+            next: number | null;
+            rows: components["schemas"]["NoticeLine"][];
+        };
+        NoticePage: {
+            applicantName: string;
+            contactAddress: string | null;
+            contactPhone: string | null;
+            /** Format: int32 */
+            daysLeft: number | null;
+            document: boolean;
+            documentNo: string | null;
+            /** Format: date */
+            endsOn: string | null;
+            id: string;
+            indexNo: string | null;
+            /** Format: date */
+            issuedOn: string | null;
+            legalBasis: string;
+            /** Format: int32 */
+            next: number | null;
+            objectionsOpen: boolean;
+            paragraphs: string[];
+            periodText: string | null;
+            /** Format: int32 */
+            persons: number;
+            /** Format: date */
+            publishedOn: string | null;
+            publisher: string | null;
+            rows: components["schemas"]["NoticeLine"][];
+            serviceTitle: string;
+            site: string | null;
+            title: string;
+            total: string | null;
+            url: string | null;
+        };
+        NoticePreview: {
+            notice: components["schemas"]["NoticeView"];
+            page: components["schemas"]["NoticePage"];
+            /** Format: int32 */
+            scanned: number;
+            violations: components["schemas"]["Violation"][];
+            /** Format: int32 */
+            workingDays: number | null;
+        };
+        NoticeSummary: {
+            applicantName: string;
+            /** Format: int32 */
+            daysLeft: number;
+            /** Format: date */
+            endsOn: string;
+            id: string;
+            indexNo: string;
+            /** Format: int32 */
+            persons: number;
+            /** Format: date */
+            publishedOn: string;
+            publisher: string;
+            serviceTitle: string;
+            title: string;
+        };
+        NoticeView: {
+            caseNo: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            contactAddress: string | null;
+            contactPhone: string | null;
+            documentId: string | null;
+            documentNo: string | null;
+            /** Format: date */
+            endsOn: string | null;
+            id: string;
+            indexNo: string | null;
+            /** Format: int32 */
+            objections: number;
+            periodText: string | null;
+            /** Format: int32 */
+            persons: number;
+            publicNow: boolean;
+            /** Format: date-time */
+            publishedAt: string | null;
+            publishedBy: string | null;
+            /** Format: date */
+            publishedOn: string | null;
+            publisher: string | null;
+            site: string | null;
+            /** @enum {string} */
+            state: "DRAFT" | "PUBLISHED" | "CLOSED";
+            title: string;
+            total: string | null;
+            url: string | null;
+        };
+        ObjectionReceipt: {
+            indexNo: string;
+            noticeTitle: string;
+            publisher: string;
+            receiptNo: string;
+            /** Format: date-time */
+            receivedAt: string;
+            text: string;
+        };
+        ObjectionView: {
+            contact: string;
+            facts: string;
+            id: string;
+            name: string;
+            receiptNo: string;
+            /** Format: date-time */
+            receivedAt: string;
+        };
         OfficeView: {
             id: string;
             kind: string;
@@ -1340,6 +2016,23 @@ export interface components {
         };
         OpenCase: {
             serviceItem: string;
+        };
+        OpenClass: {
+            /** Format: date */
+            date: string;
+            note: string | null;
+            place: string;
+        };
+        OpeningView: {
+            /** Format: date */
+            date: string;
+            note: string | null;
+            /** Format: int32 */
+            persons: number;
+            place: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
         };
         OrganisationView: {
             creditCode: components["schemas"]["CreditCode"];
@@ -1398,6 +2091,24 @@ export interface components {
             login: string;
             name: string;
         };
+        PhotoView: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: date */
+            date: string;
+            fileId: string;
+            fileName: string;
+            hint: string | null;
+            id: string;
+            mediaType: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: string;
+        };
+        Presence: {
+            hours: number | null;
+            rowId: string;
+        };
         ReasonView: {
             clause: string;
             code: string;
@@ -1427,7 +2138,34 @@ export interface components {
             /** Format: int64 */
             tasks: number;
         };
+        RecordDay: {
+            correction: string | null;
+            /** Format: date */
+            date: string;
+            held: boolean;
+            photoReason: string | null;
+            present: components["schemas"]["Presence"][];
+            reason: string | null;
+            sessions: components["schemas"]["Session"][];
+            /** Format: int32 */
+            version: number;
+        };
+        RecordInspection: {
+            classId: string;
+            /** Format: date */
+            date: string;
+            finding: string;
+            hoursChecked: number;
+            inOrder: boolean;
+            place: string | null;
+            /** Format: int32 */
+            presentCount: number;
+            taskId: string | null;
+        };
         RegionCode: string;
+        RegisterCertificates: {
+            certificates: components["schemas"]["Certificate"][];
+        };
         RegisterColumn: {
             id: string;
             label: string;
@@ -1480,6 +2218,15 @@ export interface components {
             values: {
                 [key: string]: unknown;
             };
+        };
+        RevealValue: {
+            path: string;
+            reason: string;
+        };
+        RevealedValue: {
+            label: string;
+            path: string;
+            value: string;
         };
         RoleView: {
             description: string;
@@ -1539,6 +2286,10 @@ export interface components {
             title: string;
             version: string;
         };
+        Session: {
+            content: string | null;
+            hours: number;
+        };
         SessionView: {
             acting: string | null;
             demo: boolean;
@@ -1561,6 +2312,10 @@ export interface components {
             id: string;
             name: string;
         };
+        StartAction: {
+            message: string;
+            reason: string;
+        };
         SubmitStep: {
             data: {
                 [key: string]: unknown;
@@ -1575,8 +2330,11 @@ export interface components {
             id: string;
             mine: boolean;
             name: string;
+            panel: string | null;
             roleName: string;
             stepId: string;
+            subject: string | null;
+            subjectName: string | null;
             takenBy: string | null;
             takenByMe: boolean;
             unitName: string;
@@ -1598,10 +2356,13 @@ export interface components {
             id: string;
             name: string;
             outcomes: components["schemas"]["OutcomeView"][];
+            panel: string | null;
             reasons: components["schemas"]["ReasonView"][];
             refusalReason: string | null;
             roleName: string;
             stepId: string;
+            subject: string | null;
+            subjectName: string | null;
             takenBy: string | null;
             takenByMe: boolean;
             unitName: string;
@@ -1618,6 +2379,48 @@ export interface components {
             stepName: string | null;
             text: string;
             unitName: string;
+        };
+        TimerView: {
+            /** Format: date */
+            dueOn: string | null;
+            dueText: string;
+            elementId: string;
+            name: string;
+            subject: string | null;
+            subjectName: string | null;
+            /** Format: int32 */
+            workingDaysLeft: number | null;
+        };
+        TraineeCertificate: {
+            /** Format: date */
+            issuedOn: string;
+            /** @enum {string} */
+            kind: "QUALIFICATION" | "SKILL_LEVEL";
+            /** Format: int32 */
+            level: number;
+            number: string;
+        };
+        TraineeView: {
+            attendedHours: number;
+            certificate: components["schemas"]["TraineeCertificate"] | null;
+            /** Format: int32 */
+            daysPresent: number;
+            idNumber: string;
+            name: string;
+            post: string | null;
+            rowId: string;
+            /** Format: int32 */
+            seq: number;
+        };
+        TrainingView: {
+            classes: components["schemas"]["ClassView"][];
+            /** Format: int32 */
+            daysLeft: number | null;
+            /** Format: date */
+            latestEnd: string | null;
+            latestEndClause: string | null;
+            /** Format: date */
+            today: string;
         };
         Violation: {
             clause: string | null;
@@ -1783,6 +2586,76 @@ export interface operations {
             };
         };
     };
+    startAction: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartAction"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveView"];
+                };
+            };
+        };
+    };
+    archiveContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     caseClauses: {
         parameters: {
             query?: never;
@@ -1829,6 +2702,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"][];
                 };
             };
         };
@@ -2018,6 +2913,56 @@ export interface operations {
             };
         };
     };
+    inspections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"][];
+                };
+            };
+        };
+    };
+    recordInspection: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordInspection"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
     checklist: {
         parameters: {
             query?: never;
@@ -2072,6 +3017,121 @@ export interface operations {
             };
         };
     };
+    noticePreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePreview"];
+                };
+            };
+        };
+    };
+    saveNoticeDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePreview"];
+                };
+            };
+        };
+    };
+    printNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    caseNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeView"][];
+                };
+            };
+        };
+    };
+    objections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionView"][];
+                };
+            };
+        };
+    };
     receipts: {
         parameters: {
             query?: never;
@@ -2090,6 +3150,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptView"][];
+                };
+            };
+        };
+    };
+    revealValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealValue"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedValue"];
                 };
             };
         };
@@ -2140,6 +3226,246 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimelineEntry"][];
+                };
+            };
+        };
+    };
+    training: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingView"];
+                };
+            };
+        };
+    };
+    registerCertificates: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseNo: string;
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterCertificates"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassView"];
+                };
+            };
+        };
+    };
+    completeClass: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseNo: string;
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteClass"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassView"];
+                };
+            };
+        };
+    };
+    recordDay: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseNo: string;
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDay"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayView"];
+                };
+            };
+        };
+    };
+    addPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+                classId: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoView"];
+                };
+            };
+        };
+    };
+    dayVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+                classId: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayVersionView"][];
+                };
+            };
+        };
+    };
+    openClass: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseNo: string;
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenClass"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassView"];
+                };
+            };
+        };
+    };
+    withdrawPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+                classId: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassView"];
+                };
+            };
+        };
+    };
+    trainees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraineeView"][];
                 };
             };
         };
@@ -2784,6 +4110,122 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonAdminView"];
+                };
+            };
+        };
+    };
+    publicNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSummary"][];
+                };
+            };
+        };
+    };
+    publicNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+        };
+    };
+    publicNoticeDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    fileObjection: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileObjection"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionReceipt"];
+                };
+            };
+        };
+    };
+    publicNoticeRows: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeLines"];
                 };
             };
         };

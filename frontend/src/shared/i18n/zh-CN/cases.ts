@@ -34,6 +34,8 @@ export const cases = {
     materials: '申请材料',
     diagram: '流程图',
     documents: '文书',
+    notice: '公示',
+    delivery: '送达与归档',
     timeline: '办理记录',
     clauses: '条款',
   },

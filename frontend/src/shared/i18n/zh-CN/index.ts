@@ -7,6 +7,7 @@ import { help } from './help';
 import { home } from './home';
 import { inbox } from './inbox';
 import { materials } from './materials';
+import { notices } from './notices';
 import { people } from './people';
 import { problems } from './problems';
 import { registers } from './registers';
@@ -27,6 +28,7 @@ export const zhCN = {
   home,
   inbox,
   materials,
+  notices,
   people,
   problems,
   registers,

@@ -1,0 +1,5 @@
+import { PublicList } from '@/features/notices';
+
+export default function PublicNotices() {
+  return <PublicList />;
+}

@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { formatDateTime, formatMoney } from '@/shared/format';
+import { useT } from '@/shared/i18n';
+import { Await, Empty, Facts, Panel, Tag } from '@/shared/ui';
+import { caseNoticesQuery, objectionsQuery, type NoticeView } from './api';
+import { useDay } from './useDay';
+import css from './notices.module.css';
+
+function Objections({ caseNo, notice }: { caseNo: string; notice: NoticeView }) {
+  const t = useT();
+  const objections = useQuery(objectionsQuery(caseNo, notice.id));
+  return (
+    <section className={css.stack} aria-label={t('notices.tab.objections', { n: notice.objections })}>
+      <h3 className={css.sub}>{t('notices.tab.objections', { n: notice.objections })}</h3>
+      <Await
+        query={objections}
+        small
+        isEmpty={(list) => list.length === 0}
+        empty={<p className={css.soft}>{t('notices.tab.noObjections')}</p>}
+      >
+        {(list) => (
+          <>
+            <p className={css.soft}>{t('notices.tab.objectionHint')}</p>
+            <ul className={css.cards}>
+              {list.map((objection) => (
+                <li key={objection.id} className={css.card}>
+                  <Facts
+                    facts={[
+                      [t('notices.objection.receiptNo'), objection.receiptNo],
+                      [t('notices.objection.receivedAt'), formatDateTime(objection.receivedAt)],
+                      [t('notices.tab.name'), objection.name],
+                      [t('notices.tab.contact'), objection.contact],
+                    ]}
+                  />
+                  <p className={css.pre}>{objection.facts}</p>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Await>
+    </section>
+  );
+}
+
+function state(t: ReturnType<typeof useT>, notice: NoticeView): string {
+  if (notice.state !== 'PUBLISHED') return t(`notices.tab.state.${notice.state}`);
+  return notice.publicNow ? t('notices.tab.publicNow') : t('notices.tab.notYet');
+}
+
+/** The notices of a case with the objections received. */
+export function NoticeTab({ caseNo, officer }: { caseNo: string; officer: boolean }) {
+  const t = useT();
+  const day = useDay();
+  const notices = useQuery(caseNoticesQuery(caseNo));
+  return (
+    <Await
+      query={notices}
+      isEmpty={(list) => list.length === 0}
+      empty={<Empty title={t('notices.tab.empty')} hint={t('notices.tab.emptyHint')} />}
+    >
+      {(list) => (
+        <div className={css.stack}>
+          {[...list].reverse().map((notice) => (
+            <Panel
+              key={notice.id}
+              title={notice.title}
+              extra={<Tag tone={notice.publicNow ? 'brand' : 'plain'}>{state(t, notice)}</Tag>}
+            >
+              <div className={css.stack}>
+                <Facts
+                  facts={[
+                    [t('notices.indexNo'), notice.indexNo],
+                    [t('notices.publisher'), notice.publisher],
+                    [t('notices.documentNo'), notice.documentNo],
+                    [
+                      t('notices.periodLabel'),
+                      notice.publishedOn &&
+                        notice.endsOn &&
+                        t('notices.period', { from: day(notice.publishedOn), to: day(notice.endsOn) }),
+                    ],
+                    [t('notices.panel.period'), notice.periodText],
+                    [t('notices.tab.persons'), t('notices.persons', { n: notice.persons })],
+                    [t('notices.tab.total'), notice.total && formatMoney(notice.total)],
+                    [t('notices.site'), notice.site],
+                    [t('notices.tab.publishedAt'), notice.publishedAt && formatDateTime(notice.publishedAt)],
+                    [t('notices.tab.publishedBy'), notice.publishedBy],
+                    [t('notices.tab.closedAt'), notice.closedAt && formatDateTime(notice.closedAt)],
+                  ]}
+                />
+                {notice.publicNow && (
+                  <p>
+                    <Link to={`/notices/${encodeURIComponent(notice.id)}`} target="_blank">
+                      {t('notices.tab.open')}
+                    </Link>
+                  </p>
+                )}
+                {officer && notice.publishedAt && <Objections caseNo={caseNo} notice={notice} />}
+              </div>
+            </Panel>
+          ))}
+        </div>
+      )}
+    </Await>
+  );
+}
