@@ -9,7 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What people call the classes 班级 of a case. */
-@Component
+@Component("benefitClassNames")
 class ClassNames {
 
     private final ObjectProvider<SubjectNames> names;
