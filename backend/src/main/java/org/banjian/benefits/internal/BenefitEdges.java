@@ -68,7 +68,7 @@ class BenefitEdges {
 
     /** The persons of the public notice: everybody who is paid. */
     @Bean
-    NoticeRows benefitNoticeRows(Assessments assessments, Rosters rosters, ClassNames classNames) {
+    NoticeRows benefitNoticeRows(Assessments assessments, Rosters rosters, BenefitClasses classNames) {
         return caseNo -> assessments
                 .newest(caseNo)
                 .map(head -> {

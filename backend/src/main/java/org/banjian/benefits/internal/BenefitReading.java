@@ -44,7 +44,7 @@ class BenefitReading implements Benefits {
     private final ExclusionBook exclusions;
     private final BenefitRegister register;
     private final OpenPanels panels;
-    private final ClassNames classNames;
+    private final BenefitClasses classNames;
     private final PersonalDataCipher cipher;
     private final BenefitJson json;
 
@@ -56,7 +56,7 @@ class BenefitReading implements Benefits {
             ExclusionBook exclusions,
             BenefitRegister register,
             OpenPanels panels,
-            ClassNames classNames,
+            BenefitClasses classNames,
             PersonalDataCipher cipher,
             BenefitJson json) {
         this.actors = actors;

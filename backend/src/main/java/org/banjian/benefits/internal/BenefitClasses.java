@@ -9,13 +9,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What people call the classes 班级 of a case. */
-@Component("benefitClassNames")
-class ClassNames {
+@Component
+class BenefitClasses {
 
     private final ObjectProvider<SubjectNames> names;
     private final Assessments assessments;
 
-    ClassNames(ObjectProvider<SubjectNames> names, Assessments assessments) {
+    BenefitClasses(ObjectProvider<SubjectNames> names, Assessments assessments) {
         this.names = names;
         this.assessments = assessments;
     }
