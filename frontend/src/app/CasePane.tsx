@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CaseWorkspace, type CaseTab } from '@/features/cases';
+import { InspectionList } from '@/features/inspections';
 import { checklistQuery, Materials } from '@/features/materials';
+import { TrainingTab, trainingQuery } from '@/features/training';
+import { taskPanel } from './panels';
 import { useActing } from './SessionContext';
 
 interface CasePaneProps {
@@ -27,6 +30,7 @@ export function CasePane({
   const { membership } = useActing();
   const [own, setOwn] = useState<CaseTab>(initialTab);
   const checklist = useQuery(checklistQuery(caseNo));
+  const training = useQuery(trainingQuery(caseNo));
   const applicant = membership?.unitKind === 'ORGANISATION';
   return (
     <CaseWorkspace
@@ -39,6 +43,12 @@ export function CasePane({
       headingLevel={headingLevel}
       materialCount={checklist.data?.items.reduce((sum, item) => sum + item.files.length, 0)}
       materials={(marking, wide) => <Materials caseNo={caseNo} marking={marking} wide={wide} />}
+      panel={taskPanel}
+      extra={{
+        training: (training.data?.classes.length ?? 0) > 0 && (
+          <TrainingTab caseNo={caseNo} inspections={<InspectionList caseNo={caseNo} />} />
+        ),
+      }}
       onDecided={onDecided}
     />
   );

@@ -4,6 +4,7 @@ import { ApplyView } from '@/features/apply';
 import { Checklist, checklistQuery } from '@/features/materials';
 import { clockQuery } from '@/features/session';
 import { Await } from '@/shared/ui';
+import { taskPanel } from '../panels';
 
 export default function Apply() {
   const { caseNo = '' } = useParams();
@@ -15,6 +16,7 @@ export default function Apply() {
       caseNo={caseNo}
       today={clock.data?.today ?? ''}
       checklist={checklist.data}
+      panel={(task) => taskPanel(task, task.canDecide || task.canTake)}
       materials={(large) => (
         <Await query={checklist} small>
           {(data) => <Checklist caseNo={caseNo} checklist={data} withClauses={large} />}

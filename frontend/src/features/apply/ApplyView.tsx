@@ -2,7 +2,7 @@ import { CheckOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { asSchema, fieldLabels, fieldName, FormSheet, type Data } from '@/forms';
 import { announce, usePageTitle } from '@/shared/a11y';
 import {
@@ -45,9 +45,11 @@ interface ApplyViewProps {
   checklist: ChecklistView | undefined;
   /** The checklist as the materials feature draws it. */
   materials: (large: boolean) => ReactNode;
+  /** What the panel of the task shows; nothing for a task without one. */
+  panel?: (task: TaskView) => ReactNode;
 }
 
-type Section = { kind: 'form'; form: FormView } | { kind: 'materials' } | { kind: 'check' };
+type Section = { kind: 'panel' } | { kind: 'form'; form: FormView } | { kind: 'materials' } | { kind: 'check' };
 
 const sectionKey = (section: Section) => (section.kind === 'form' ? `form:${section.form.formId}` : section.kind);
 
@@ -138,6 +140,7 @@ function Desk({
   forms,
   checklist,
   materials,
+  panel,
   today,
   onReceipt,
 }: { file: CaseView; task: TaskView; forms: readonly FormView[]; onReceipt: (receipt: ReceiptView) => void } & Omit<
@@ -149,7 +152,9 @@ function Desk({
   const [key, renewKey] = useIdempotencyKey();
   const editable = useMemo(() => forms.filter((form) => form.editable), [forms]);
   const asks = (checklist?.items ?? []).some((item) => item.editable);
+  const ownPanel = panel?.(task);
   const sections: Section[] = [
+    ...(ownPanel ? [{ kind: 'panel' } as const] : []),
     ...editable.map((form): Section => ({ kind: 'form', form })),
     ...(asks ? [{ kind: 'materials' } as const] : []),
     { kind: 'check' },
@@ -230,7 +235,9 @@ function Desk({
       ? t('apply.fill', { form: one.form.title })
       : one.kind === 'materials'
         ? t('apply.materials')
-        : t('apply.check');
+        : one.kind === 'panel'
+          ? task.name
+          : t('apply.check');
   const refOf = (ref: string) =>
     sections.findIndex(
       (one) =>
@@ -323,26 +330,29 @@ function Desk({
             />
           </Panel>
         )}
+        {section.kind === 'panel' && ownPanel}
         {section.kind === 'materials' && <Panel title={t('apply.materials')}>{materials(true)}</Panel>}
         {section.kind === 'check' && (
           <>
-            <Preview caseNo={file.caseNo} labels={labels} />
-            <Panel title={t('apply.summary')}>
-              <p className={css.soft}>{t('apply.summaryHint')}</p>
-              {forms
-                .filter((form) => form.editable || Object.keys(form.data).length > 0)
-                .map((form) => (
-                  <div key={form.formId} className={css.summary}>
-                    <div className={css.formBar}>
-                      <h3 className={css.formTitle}>{form.title}</h3>
-                      <a href={printUrl(file.caseNo, form.formId)} target="_blank" rel="noreferrer">
-                        <PrinterOutlined aria-hidden="true" /> {t('apply.preview')}
-                      </a>
+            {editable.length > 0 && <Preview caseNo={file.caseNo} labels={labels} />}
+            {editable.length > 0 && (
+              <Panel title={t('apply.summary')}>
+                <p className={css.soft}>{t('apply.summaryHint')}</p>
+                {forms
+                  .filter((form) => form.editable || Object.keys(form.data).length > 0)
+                  .map((form) => (
+                    <div key={form.formId} className={css.summary}>
+                      <div className={css.formBar}>
+                        <h3 className={css.formTitle}>{form.title}</h3>
+                        <a href={printUrl(file.caseNo, form.formId)} target="_blank" rel="noreferrer">
+                          <PrinterOutlined aria-hidden="true" /> {t('apply.preview')}
+                        </a>
+                      </div>
+                      <FormSheet schema={form.schema} data={filled[form.formId] ?? form.data} />
                     </div>
-                    <FormSheet schema={form.schema} data={filled[form.formId] ?? form.data} />
-                  </div>
-                ))}
-            </Panel>
+                  ))}
+              </Panel>
+            )}
             {missing > 0 && <Notice tone="warn" title={t('apply.submitMissing', { n: missing })} />}
             <ProblemNotice
               error={submit.error}
@@ -371,6 +381,9 @@ function Desk({
   );
 }
 
+const stepName = (task: { name: string; subjectName: string | null }) =>
+  task.subjectName ? `${task.name}（${task.subjectName}）` : task.name;
+
 /** The applicant's step: fill in, bring the materials, look over, hand in, receive the receipt. */
 export function ApplyView({ caseNo, ...props }: ApplyViewProps) {
   const t = useT();
@@ -378,9 +391,11 @@ export function ApplyView({ caseNo, ...props }: ApplyViewProps) {
   const clauses = useQuery(clausesQuery(caseNo));
   const forms = useQuery(formsQuery(caseNo));
   const [receipt, setReceipt] = useState<ReceiptView | null>(null);
-  const summary = file.data?.tasks.find((one) => one.mine);
+  const [params, setParams] = useSearchParams();
+  const mine = file.data?.tasks.filter((one) => one.mine) ?? [];
+  const summary = mine.find((one) => one.id === params.get('task')) ?? mine[0];
   const task = useQuery({ ...taskQuery(summary?.id ?? ''), enabled: summary !== undefined && receipt === null });
-  const title = summary ? t('apply.title', { step: summary.name }) : (file.data?.title ?? caseNo);
+  const title = summary ? t('apply.title', { step: stepName(summary) }) : (file.data?.title ?? caseNo);
   usePageTitle(title);
   useEffect(() => {
     if (receipt) window.scrollTo(0, 0);
@@ -392,6 +407,22 @@ export function ApplyView({ caseNo, ...props }: ApplyViewProps) {
       lead={file.data && `${file.data.title} · ${file.data.caseNo}`}
       actions={<Link to={`/cases/${encodeURIComponent(caseNo)}`}>{t('apply.goCase')}</Link>}
     >
+      {mine.length > 1 && receipt === null && (
+        <nav className={css.chooser} aria-label={t('apply.chooser', { n: mine.length })}>
+          <span>{t('apply.chooser', { n: mine.length })}</span>
+          {mine.map((one) => (
+            <Button
+              key={one.id}
+              type={one.id === summary?.id ? 'primary' : 'default'}
+              ghost={one.id === summary?.id}
+              aria-current={one.id === summary?.id ? 'step' : undefined}
+              onClick={() => setParams({ task: one.id }, { replace: true })}
+            >
+              {stepName(one)}
+            </Button>
+          ))}
+        </nav>
+      )}
       <Await query={file}>
         {(data) =>
           summary === undefined ? (

@@ -14,7 +14,7 @@ import { DecisionPanel } from './DecisionPanel';
 import { ClausesTab, DiagramTab, DocumentsTab, FilledForm, Forms, TimelineTab } from './tabs';
 import css from './cases.module.css';
 
-export const caseTabs = ['work', 'materials', 'diagram', 'documents', 'timeline', 'clauses'] as const;
+export const caseTabs = ['work', 'materials', 'training', 'diagram', 'documents', 'timeline', 'clauses'] as const;
 export type CaseTab = (typeof caseTabs)[number];
 
 export interface MaterialMarks {
@@ -34,8 +34,15 @@ interface CaseWorkspaceProps {
   headingLevel?: 1 | 2;
   materials: (marking: MaterialMarks | undefined, wide: boolean) => ReactNode;
   materialCount?: number;
+  /** What the panel of a task shows, beside the forms or above the outcomes; nothing for a task without one. */
+  panel?: (task: TaskView, canWork: boolean, place: 'reading' | 'decision') => ReactNode;
+  /** Tabs that other features fill; a tab that is not given is not shown. */
+  extra?: Partial<Record<CaseTab, ReactNode>>;
   onDecided?: (outcomeName: string) => void;
 }
+
+/** Tabs that every case has; the others are given. */
+const ownTabs: readonly CaseTab[] = ['work', 'materials', 'diagram', 'documents', 'timeline', 'clauses'];
 
 const filesView = 'files';
 
@@ -126,7 +133,8 @@ function Deciding({
   if (task.formId && task.canDecide && forms.isPending) return <Loading rows={8} />;
   return (
     <div className={css.work}>
-      <div className={css.reading}>
+      <div className={[css.reading, css.stack].join(' ')}>
+        {props.panel?.(task, task.canDecide, 'reading')}
         <Reading caseNo={file.caseNo} marks={marks} materials={props.materials} materialCount={props.materialCount} />
       </div>
       <aside className={css.deciding}>
@@ -135,6 +143,7 @@ function Deciding({
           task={task}
           form={form}
           lead={props.lead}
+          panel={props.panel?.(task, task.canDecide, 'decision')}
           draft={draft}
           onDraft={setDraft}
           onForget={forget}
@@ -185,7 +194,7 @@ function NothingToDo({
           )}
           {file.tasks.map((task) => (
             <div key={task.id} className={css.takeBar}>
-              <strong>{task.name}</strong>
+              <strong>{task.subjectName ? `${task.name}（${task.subjectName}）` : task.name}</strong>
               <span className={css.soft}>
                 {task.unitName} · {task.takenByMe ? t('cases.task.mine') : (task.takenBy ?? t('cases.task.waiting'))}
               </span>
@@ -266,7 +275,9 @@ export function CaseWorkspace({ caseNo, tab, onTab, headingLevel = 1, ...props }
               label={t('cases.title')}
               active={tab}
               onChange={onTab}
-              tabs={caseTabs.map((key) => ({ key, label: t(`cases.tabs.${key}`) }))}
+              tabs={caseTabs
+                .filter((key) => ownTabs.includes(key) || (props.extra?.[key] ?? false) !== false)
+                .map((key) => ({ key, label: t(`cases.tabs.${key}`) }))}
             >
               {tab === 'work' && <Work file={data} {...props} />}
               {tab === 'materials' && (
@@ -275,6 +286,7 @@ export function CaseWorkspace({ caseNo, tab, onTab, headingLevel = 1, ...props }
                   <Forms caseNo={caseNo} />
                 </div>
               )}
+              {props.extra?.[tab]}
               {tab === 'diagram' && <DiagramTab caseNo={caseNo} />}
               {tab === 'documents' && <DocumentsTab caseNo={caseNo} />}
               {tab === 'timeline' && <TimelineTab caseNo={caseNo} />}

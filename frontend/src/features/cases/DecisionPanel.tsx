@@ -1,7 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { App, Button, Dropdown, Input, Select } from 'antd';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { FormHandle } from '@/forms/FormEditor';
 import { prepareSchema, type Data } from '@/forms';
 import { announce } from '@/shared/a11y';
@@ -20,6 +20,8 @@ import css from './cases.module.css';
 const FormEditor = lazy(async () => ({ default: (await import('@/forms/FormEditor')).FormEditor }));
 
 interface DecisionPanelProps {
+  /** What the task's panel shows here, before the outcomes. */
+  panel?: ReactNode;
   task: TaskView;
   form?: FormView;
   lead: boolean;
@@ -209,6 +211,7 @@ function TakeBar({ task, lead }: { task: TaskView; lead: boolean }) {
 export function DecisionPanel({
   task,
   form,
+  panel,
   lead,
   draft,
   onDraft,
@@ -291,6 +294,7 @@ export function DecisionPanel({
     >
       <TakeBar task={task} lead={lead} />
       <TaskClauses clauses={task.clauses} />
+      {panel}
       <section className={css.block} aria-label={t('cases.findings.title', { n: task.findings.length })}>
         {task.findings.length > 0 ? (
           <>

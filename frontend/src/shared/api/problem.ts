@@ -10,6 +10,8 @@ export interface Problem {
   clause: string | null;
   traceId: string;
   violations: Violation[];
+  /** The whole document, for members that only some problems carry. */
+  extra: Readonly<Record<string, unknown>>;
 }
 export type Violation = components['schemas']['Violation'];
 
@@ -52,6 +54,7 @@ export function toProblem(status: number, body: unknown): Problem {
     clause: given.clause ?? null,
     traceId: given.traceId ?? '',
     violations: Array.isArray(given.violations) ? given.violations : [],
+    extra: given as Record<string, unknown>,
   };
 }
 

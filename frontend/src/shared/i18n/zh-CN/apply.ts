@@ -5,6 +5,7 @@ export const apply = {
   fill: '填写《{{form}}》',
   materials: '上传材料',
   check: '核对并提交',
+  chooser: '有 {{n}} 个环节等您办理：',
   saved: '已保存 {{time}}',
   saving: '正在保存…',
   unsaved: '有改动，稍后自动保存',

@@ -32,6 +32,7 @@ export const cases = {
   tabs: {
     work: '办理',
     materials: '申请材料',
+    training: '培训',
     diagram: '流程图',
     documents: '文书',
     notice: '公示',

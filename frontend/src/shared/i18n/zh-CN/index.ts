@@ -6,6 +6,7 @@ import { common } from './common';
 import { help } from './help';
 import { home } from './home';
 import { inbox } from './inbox';
+import { inspections } from './inspections';
 import { materials } from './materials';
 import { notices } from './notices';
 import { people } from './people';
@@ -13,6 +14,7 @@ import { problems } from './problems';
 import { registers } from './registers';
 import { session } from './session';
 import { shell } from './shell';
+import { training } from './training';
 
 export { bpmnIoTexts } from './bpmnIo';
 export { formJsTexts } from './formJs';
@@ -27,6 +29,7 @@ export const zhCN = {
   help,
   home,
   inbox,
+  inspections,
   materials,
   notices,
   people,
@@ -34,4 +37,5 @@ export const zhCN = {
   registers,
   session,
   shell,
+  training,
 } as const;

@@ -3,13 +3,14 @@ package org.banjian.training.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.banjian.audit.AuditTrail;
 import org.banjian.materials.KeptFiles;
 import org.banjian.materials.MaterialFileView;
-import org.banjian.packs.Step;
+import org.banjian.packs.Pack;
 import org.banjian.shared.CaseNo;
 import org.banjian.shared.Refusal;
 import org.banjian.training.PhotoView;
@@ -102,12 +103,19 @@ class DayPhotos {
         if (same.isEmpty() && there >= MOST_A_DAY) {
             throw refusal(at, "PHOTOS_TOO_MANY", day + " 已有 " + there + " 张照片，每天最多 " + MOST_A_DAY + " 张。");
         }
-        Step step = at.pack().steps().get(at.task().stepId());
-        String material = step == null ? null : step.properties().get(PROPERTY);
         return new Admission(
-                material == null ? PROPERTY : material,
+                material(at.pack()),
                 day + " " + at.row().name() + " " + (there + 1),
                 same.orElse(null));
+    }
+
+    /** The material that a step of the pack names for its photos. */
+    private static String material(Pack pack) {
+        return pack.steps().values().stream()
+                .map(step -> step.properties().get(PROPERTY))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(PROPERTY);
     }
 
     private Work working(CaseNo caseNo, String classId) {

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
+import { InspectionPanel } from '@/features/inspections';
+import { AttendancePanel, CertificatesPanel, CompletionPanel, OpeningPanel, trainingQuery } from '@/features/training';
+import type { TaskView } from '@/shared/api';
+import { useActing } from './SessionContext';
+
+/** What a panel 办理面板 is told: the task, and whether the person who looks may work on it. */
+export interface TaskPanelProps {
+  task: TaskView;
+  canWork: boolean;
+}
+
+/** Where an officer's panel stands: in the wide column beside the forms, or above the outcomes where it comes first on a phone. */
+type Place = 'reading' | 'decision';
+
+function Inspection({ task, canWork }: TaskPanelProps) {
+  const { session } = useActing();
+  const training = useQuery(trainingQuery(task.caseNo));
+  return training.data ? (
+    <InspectionPanel
+      caseNo={task.caseNo}
+      taskId={task.id}
+      canWork={canWork}
+      classes={training.data.classes}
+      today={training.data.today}
+      inspector={session.person?.name ?? ''}
+    />
+  ) : null;
+}
+
+/** One line for each panel that a user task of a pack may name. */
+const panels: Record<string, { place: Place; Shown: ComponentType<TaskPanelProps> }> = {
+  'class-opening': {
+    place: 'reading',
+    Shown: ({ task, canWork }) => <OpeningPanel caseNo={task.caseNo} classId={task.subject} canWork={canWork} />,
+  },
+  attendance: {
+    place: 'reading',
+    Shown: ({ task, canWork }) => <AttendancePanel caseNo={task.caseNo} classId={task.subject} canWork={canWork} />,
+  },
+  completion: {
+    place: 'reading',
+    Shown: ({ task, canWork }) => <CompletionPanel caseNo={task.caseNo} classId={task.subject} canWork={canWork} />,
+  },
+  certificates: {
+    place: 'reading',
+    Shown: ({ task, canWork }) => <CertificatesPanel caseNo={task.caseNo} classId={task.subject} canWork={canWork} />,
+  },
+  inspection: { place: 'decision', Shown: Inspection },
+};
+
+/** The panel of a task, for the place where it belongs; without a place wherever that is. */
+export function taskPanel(task: TaskView, canWork: boolean, place?: Place) {
+  const panel = task.panel === null ? undefined : panels[task.panel];
+  return panel && (place === undefined || panel.place === place) ? <panel.Shown task={task} canWork={canWork} /> : null;
+}

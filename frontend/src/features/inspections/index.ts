@@ -1,0 +1,2 @@
+export { InspectionList } from './InspectionList';
+export { InspectionPanel } from './InspectionPanel';

@@ -1,0 +1,3 @@
+export { trainingQuery } from './api';
+export { AttendancePanel, CertificatesPanel, CompletionPanel, OpeningPanel } from './ClassPanels';
+export { TrainingTab } from './TrainingTab';
