@@ -13,8 +13,9 @@ public interface CaseFacts {
     Pack pack(CaseNo caseNo);
 
     /**
-     * Top-level names for FEEL: the forms by short id, {@code applicant}, {@code filing}, {@code today}, {@code parameters}, {@code stepNow},
-     * {@code subject} (null for the case itself), and what {@link org.banjian.cases.spi.FactContext} adds.
+     * Top-level names for FEEL: the forms by short id, {@code applicant}, {@code filing}, {@code today}, {@code region} (the
+     * pack's), {@code parameters}, {@code stepNow}, {@code subject} (null for the case itself), and what
+     * {@link org.banjian.cases.spi.FactContext} adds.
      */
     Map<String, @Nullable Object> context(CaseNo caseNo, @Nullable String subject);
 

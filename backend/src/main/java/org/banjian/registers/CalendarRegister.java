@@ -78,7 +78,8 @@ class CalendarRegister implements Holidays {
     }
 
     private Optional<CalendarYear> read(int year) {
-        return rows.inForce(RegisterKinds.WORKING_CALENDAR, String.valueOf(year), LocalDate.of(year, 12, 31))
+        return rows.inForce(RegisterKinds.WORKING_CALENDAR, String.valueOf(year), LocalDate.of(year, 12, 31)).stream()
+                .findFirst()
                 .map(row -> read(year, row.values(), row.legalBasis()));
     }
 

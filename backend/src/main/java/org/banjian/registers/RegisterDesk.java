@@ -192,6 +192,7 @@ public class RegisterDesk {
         }
         rows.ofKey(kind.id(), row.key()).stream()
                 .filter(other -> other.approved() || other.state() == RegisterRowState.PENDING)
+                .filter(other -> other.region().equals(row.region()))
                 .filter(other -> !other.id().equals(row.id()) && other.overlaps(row.validFrom(), row.validTo()))
                 .findFirst()
                 .ifPresent(other -> {
@@ -208,7 +209,9 @@ public class RegisterDesk {
             return;
         }
         for (RegisterRow other : rows.ofKey(kind.id(), row.key())) {
-            boolean replaced = !other.id().equals(row.id()) && other.overlaps(row.validFrom(), row.validTo());
+            boolean replaced = sameGround(row, other)
+                    && !other.id().equals(row.id())
+                    && other.overlaps(row.validFrom(), row.validTo());
             if (replaced && rows.end(other.id(), row.validFrom().minusDays(1))) {
                 rows.record(
                         other.id(),
@@ -218,6 +221,11 @@ public class RegisterDesk {
                         "自 " + row.validFrom() + " 起由新登记取代，依据：" + row.legalBasis());
             }
         }
+    }
+
+    /** Each region keeps its own rows; the calendar is the whole country's, whoever enters it. */
+    private static boolean sameGround(RegisterRow row, RegisterRow other) {
+        return other.region().equals(row.region()) || row.registerId().equals(RegisterKinds.WORKING_CALENDAR);
     }
 
     private Refusal alreadyHandled(RegisterRow row) {

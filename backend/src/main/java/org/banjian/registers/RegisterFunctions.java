@@ -2,6 +2,8 @@ package org.banjian.registers;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.banjian.shared.RegionCode;
 import org.banjian.workflow.spi.FeelFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -15,9 +17,9 @@ class RegisterFunctions {
     FeelFunction onRegister(Registers registers) {
         return new Lookup("onRegister", List.of("register", "key", "date")) {
             @Override
-            public Object apply(List<@Nullable Object> arguments) {
+            public Object apply(List<@Nullable Object> arguments, Map<String, ? extends @Nullable Object> context) {
                 return arguments.get(1) != null
-                        && registers.contains(text(arguments, 0), text(arguments, 1), date(arguments));
+                        && registers.contains(text(arguments, 0), text(arguments, 1), region(context), date(arguments));
             }
         };
     }
@@ -26,9 +28,10 @@ class RegisterFunctions {
     FeelFunction registerValue(Registers registers) {
         return new Lookup("registerValue", List.of("register", "key", "date", "column")) {
             @Override
-            public @Nullable Object apply(List<@Nullable Object> arguments) {
+            public @Nullable Object apply(
+                    List<@Nullable Object> arguments, Map<String, ? extends @Nullable Object> context) {
                 return registers
-                        .values(text(arguments, 0), text(arguments, 1), date(arguments))
+                        .values(text(arguments, 0), text(arguments, 1), region(context), date(arguments))
                         .map(values -> values.get(text(arguments, 3)))
                         .orElse(null);
             }
@@ -52,6 +55,19 @@ class RegisterFunctions {
         @Override
         public List<String> parameters() {
             return parameters;
+        }
+
+        @Override
+        public @Nullable Object apply(List<@Nullable Object> arguments) {
+            throw new IllegalArgumentException(name + " needs the data of a case, which say for which region it asks");
+        }
+
+        /** The region of the pack: what a sibling region's officials entered does not count here. */
+        static RegionCode region(Map<String, ? extends @Nullable Object> context) {
+            if (context.get("region") instanceof String region) {
+                return new RegionCode(region);
+            }
+            throw new IllegalArgumentException("The data name no region whose rows count");
         }
 
         static String text(List<@Nullable Object> arguments, int index) {

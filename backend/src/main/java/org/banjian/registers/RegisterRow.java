@@ -3,6 +3,7 @@ package org.banjian.registers;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
+import org.banjian.shared.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /** A stored row. */
@@ -28,6 +29,15 @@ record RegisterRow(
         PERSON,
         SEED,
         DEMO
+    }
+
+    RegionCode regionCode() {
+        return new RegionCode(region);
+    }
+
+    /** Whether the row was entered for the region, for one around it or for one inside it. */
+    boolean concerns(RegionCode other) {
+        return regionCode().covers(other) || other.covers(regionCode());
     }
 
     /** Approved once, whether its validity has been ended since or not. */

@@ -97,15 +97,15 @@ class RegisterRows {
                 .list();
     }
 
-    /** The approved row valid on the day; the one with the latest start where several are. */
-    Optional<RegisterRow> inForce(String registerId, String key, LocalDate on) {
+    /** The approved rows valid on the day, of any region; those with the latest start first. */
+    List<RegisterRow> inForce(String registerId, String key, LocalDate on) {
         return jdbc.sql(
                         "select * from register_row where register_id = ? and row_key = ? and state in ('ACTIVE', 'ENDED')"
                                 + " and valid_from <= ? and (valid_to is null or valid_to >= ?)"
-                                + " order by valid_from desc, decided_at desc limit 1")
+                                + " order by valid_from desc, decided_at desc")
                 .params(registerId, key, on, on)
                 .query(this::row)
-                .optional();
+                .list();
     }
 
     /** True when the row was still waiting. */

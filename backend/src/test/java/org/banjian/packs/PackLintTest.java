@@ -345,6 +345,53 @@ class PackLintTest {
                         null,
                         copy -> copy.write(
                                 "scenarios/x.feature", "# language: zh-CN\n功能: x\n\n  @CYQY-9-9\n  场景: y\n")),
+                way(
+                        "dmn/cyqy-subsidy-rate.dmn",
+                        "RULE_OVERLAP",
+                        "attendedHours 为 19 与 20 之间",
+                        null,
+                        copy -> copy.replace("dmn/cyqy-subsidy-rate.dmn", "&gt;= 20", "&gt;= 19")),
+                way(
+                        "dmn/cyqy-subsidy-rate.dmn",
+                        "RULE_GAP",
+                        "attendedHours 为 20",
+                        "table_cyqy-subsidy-rate",
+                        copy -> copy.replace("dmn/cyqy-subsidy-rate.dmn", "&gt;= 20", "&gt; 20")),
+                way(
+                        "dmn/cyqy-subsidy-rate.dmn",
+                        "RULE_GAP",
+                        "trainingType 为 \"GRADED\"，level 为 3 与 5 之间，hasCertificate 为 true",
+                        null,
+                        copy -> copy.replace("dmn/cyqy-subsidy-rate.dmn", "<text>4</text>", "<text>5</text>")),
+                way(
+                        "pack.yaml",
+                        "MODEL_FOUR_EYES",
+                        "cyqy_section",
+                        null,
+                        copy -> copy.replace(
+                                "pack.yaml",
+                                "    duty: initial-review",
+                                "    duty: initial-review\n  cyqy_section:\n    name: 区职建科\n    platformRole: RE_REVIEWER\n"
+                                        + "    office: skills-section\n    duty: initial-review")),
+                way(
+                        "pack.yaml",
+                        "MODEL_FOUR_EYES",
+                        "同一个平台角色",
+                        null,
+                        copy -> copy.replace(
+                                "pack.yaml",
+                                "    duty: initial-review",
+                                "    duty: initial-review\n  cyqy_section:\n    name: 区职建科\n    platformRole: INITIAL_REVIEWER\n"
+                                        + "    office: skills-section\n    duty: re-review")),
+                way(
+                        BPMN,
+                        "MODEL_PATH_SKIPS",
+                        "提出备案申请 → ",
+                        null,
+                        copy -> copy.replace(
+                                BPMN,
+                                "sourceRef=\"userTask_submitFiling\" targetRef=\"userTask_reviewFiling\"",
+                                "sourceRef=\"userTask_submitFiling\" targetRef=\"serviceTask_issuePlan\"")),
                 way("bpmn/filing.bpmn", "ID_PREFIX", "cyqy-", null, copy -> copy.write("bpmn/filing.bpmn", "<x/>")),
                 way(
                         "dmn/script.groovy",

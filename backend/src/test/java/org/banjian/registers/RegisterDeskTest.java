@@ -82,6 +82,8 @@ class RegisterDeskTest {
         @Autowired
         JdbcClient jdbc;
 
+        private static final RegionCode DISTRICT = new RegionCode("110105");
+
         private final Actor enterer = official("p-enter", PlatformRole.INITIAL_REVIEWER, "110105");
         private final Actor approver = official("p-approve", PlatformRole.RE_REVIEWER, "110105");
         private final Actor editor = official("p-edit", PlatformRole.POLICY_EDITOR, "110000");
@@ -92,7 +94,8 @@ class RegisterDeskTest {
             String firm = firm(1);
             RegisterRowView row = enter(firm, "2021-01-01", "2021-12-31");
             assertThat(row.state()).isEqualTo(RegisterRowState.PENDING);
-            assertThat(registers.contains(LIST, firm, day("2021-06-01"))).isFalse();
+            assertThat(registers.contains(LIST, firm, DISTRICT, day("2021-06-01")))
+                    .isFalse();
 
             RegisterRowView approved = decide(approver, row.id(), true, null);
 
@@ -100,11 +103,16 @@ class RegisterDeskTest {
             assertThat(approved.enteredBy()).isEqualTo("p-enter 姓名");
             assertThat(approved.approvedBy()).isEqualTo("p-approve 姓名");
             assertThat(approved.history()).extracting(RegisterRowEvent::text).hasSize(2);
-            assertThat(registers.contains(LIST, firm, day("2020-12-31"))).isFalse();
-            assertThat(registers.contains(LIST, firm, day("2021-01-01"))).isTrue();
-            assertThat(registers.contains(LIST, firm, day("2021-12-31"))).isTrue();
-            assertThat(registers.contains(LIST, firm, day("2022-01-01"))).isFalse();
-            assertThat(registers.values(LIST, firm, day("2021-06-01"))).contains(Map.of("name", "某企业"));
+            assertThat(registers.contains(LIST, firm, DISTRICT, day("2020-12-31")))
+                    .isFalse();
+            assertThat(registers.contains(LIST, firm, DISTRICT, day("2021-01-01")))
+                    .isTrue();
+            assertThat(registers.contains(LIST, firm, DISTRICT, day("2021-12-31")))
+                    .isTrue();
+            assertThat(registers.contains(LIST, firm, DISTRICT, day("2022-01-01")))
+                    .isFalse();
+            assertThat(registers.values(LIST, firm, DISTRICT, day("2021-06-01")))
+                    .contains(Map.of("name", "某企业"));
         }
 
         @Test
@@ -203,7 +211,8 @@ class RegisterDeskTest {
             refused("REASON_MISSING", 422, () -> decide(approver, id, false, " "));
             assertThat(decide(approver, id, false, "依据不足").state()).isEqualTo(RegisterRowState.REJECTED);
             refused("ALREADY_HANDLED", 409, () -> decide(approver, id, true, null));
-            assertThat(registers.contains(LIST, firm(6), day("2021-06-01"))).isFalse();
+            assertThat(registers.contains(LIST, firm(6), DISTRICT, day("2021-06-01")))
+                    .isFalse();
         }
 
         @Test
@@ -218,8 +227,9 @@ class RegisterDeskTest {
             LocalDate last = day("2021-09-30");
             RegisterRowView ended = as(approver, () -> desk.end(LIST, id, new EndRegisterRow(last, "调出名单")));
             assertThat(ended.validTo()).isEqualTo(last);
-            assertThat(registers.contains(LIST, firm, last)).isTrue();
-            assertThat(registers.contains(LIST, firm, last.plusDays(1))).isFalse();
+            assertThat(registers.contains(LIST, firm, DISTRICT, last)).isTrue();
+            assertThat(registers.contains(LIST, firm, DISTRICT, last.plusDays(1)))
+                    .isFalse();
         }
 
         @Test
@@ -252,12 +262,45 @@ class RegisterDeskTest {
         }
 
         @Test
+        void aSiblingDistrictsRowCountsOnlyThereAndOneOfTheCityEverywhere() {
+            String firm = firm(77);
+            RegionCode sibling = new RegionCode("110108");
+            Actor neighbour = official("p-neighbour", PlatformRole.INITIAL_REVIEWER, sibling.value());
+            Actor theirs = official("p-theirs", PlatformRole.RE_REVIEWER, sibling.value());
+            RegisterRowView row = as(neighbour, () -> desk.enter(LIST, command(firm, "2021-01-01", null)));
+            as(theirs, () -> desk.decide(LIST, row.id(), new DecideRegisterRow(true, null)));
+            assertThat(registers.contains(LIST, firm, sibling, day("2021-06-01")))
+                    .isTrue();
+            assertThat(registers.contains(LIST, firm, DISTRICT, day("2021-06-01")))
+                    .isFalse();
+            assertThat(registers.contains(LIST, firm, new RegionCode("110000"), day("2021-06-01")))
+                    .as("a procedure of the whole city counts every district's rows")
+                    .isTrue();
+
+            RegisterRowView own = enter(firm, "2021-01-01", "2021-12-31");
+            decide(approver, own.id(), true, null);
+            assertThat(registers.contains(LIST, firm, DISTRICT, day("2021-06-01")))
+                    .isTrue();
+
+            parameter("test.share", "60", "2021-01-01");
+            assertThat(registers.parameter("test.share", DISTRICT, day("2021-06-01")))
+                    .contains("60");
+            assertThat(registers.parameter("test.share", sibling, day("2021-06-01")))
+                    .contains("60");
+            assertThat(registers.parameter("test.share", new RegionCode("120000"), day("2021-06-01")))
+                    .isEmpty();
+        }
+
+        @Test
         void aParametersNewValueEndsTheOldOneTheDayBefore() {
             parameter("test.days", "5", "2021-01-01");
             parameter("test.days", "3", "2021-07-01");
-            assertThat(registers.parameter("test.days", day("2020-12-31"))).isEmpty();
-            assertThat(registers.parameter("test.days", day("2021-06-30"))).contains("5");
-            assertThat(registers.parameter("test.days", day("2021-07-01"))).contains("3");
+            assertThat(registers.parameter("test.days", DISTRICT, day("2020-12-31")))
+                    .isEmpty();
+            assertThat(registers.parameter("test.days", DISTRICT, day("2021-06-30")))
+                    .contains("5");
+            assertThat(registers.parameter("test.days", DISTRICT, day("2021-07-01")))
+                    .contains("3");
         }
 
         @Test

@@ -207,20 +207,21 @@ class CaseData implements CaseFacts, Facts {
 
     private void putToday(Map<String, @Nullable Object> context, Pack pack, LocalDate counted) {
         context.put("today", clock.today());
+        context.put("region", pack.region().value());
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        pack.parameters().forEach((id, parameter) -> values.put(id, typed(parameter, value(parameter, counted))));
+        pack.parameters().forEach((id, parameter) -> values.put(id, typed(parameter, value(pack, parameter, counted))));
         context.put("parameters", values);
     }
 
     /** The value of a parameter on a day: what officials registered, else what the pack says. */
     Optional<String> parameter(Pack pack, String id, LocalDate on) {
         Parameter parameter = pack.parameters().get(id);
-        return parameter == null ? Optional.empty() : Optional.ofNullable(value(parameter, on));
+        return parameter == null ? Optional.empty() : Optional.ofNullable(value(pack, parameter, on));
     }
 
-    private @Nullable String value(Parameter parameter, LocalDate on) {
+    private @Nullable String value(Pack pack, Parameter parameter, LocalDate on) {
         return registers
-                .parameter(parameter.id(), on)
+                .parameter(parameter.id(), pack.region(), on)
                 .orElseGet(() -> parameter.on(on).map(dated -> dated.value()).orElse(null));
     }
 

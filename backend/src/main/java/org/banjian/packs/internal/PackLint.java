@@ -19,6 +19,8 @@ public final class PackLint {
             new RosterCheck(),
             new DiagramCheck(),
             new TableCheck(),
+            new CoverageCheck(),
+            new OversightCheck(),
             new FormCheck(),
             new ScenarioCheck());
 

@@ -49,7 +49,11 @@ public final class Beginnings {
         var key = scene.hands().creditCode(scene.firm(firm));
         if (scene.hands()
                 .registers()
-                .contains(idOf(register), key, scene.hands().clock().today())) {
+                .contains(
+                        idOf(register),
+                        key,
+                        scene.pack().region(),
+                        scene.hands().clock().today())) {
             throw new AssertionError("企业“" + firm + "”在“" + register + "”内。");
         }
     }

@@ -37,10 +37,23 @@ class FeelLanguage implements Feel {
             CollectionConverters.asScala(List.<CustomValueMapper>of(new PlainValues(), new JavaValueMapper()))
                     .toList());
     private final FeelEngineApi engine;
-    private final ThreadLocal<@Nullable RuntimeException> thrown = new ThreadLocal<>();
+    private final FeelWatchdog watchdog;
+    private final ThreadLocal<@Nullable Asked> evaluating = new ThreadLocal<>();
     private volatile @Nullable Map<String, FeelFunction> functions;
 
-    FeelLanguage(FeelRules rules, ObjectProvider<FeelFunction> offered) {
+    /** One evaluation: the data it sees, the work that its functions leave to the caller's thread, and what one of them threw. */
+    private static final class Asked {
+        private final Map<String, Object> data;
+        private final FeelWatchdog.Errands errands = new FeelWatchdog.Errands();
+        private volatile @Nullable RuntimeException thrown;
+
+        Asked(Map<String, Object> data) {
+            this.data = data;
+        }
+    }
+
+    FeelLanguage(FeelRules rules, ObjectProvider<FeelFunction> offered, FeelWatchdog watchdog) {
+        this.watchdog = watchdog;
         this.rules = rules;
         this.offered = offered;
         this.engine = FeelEngineBuilder.create()
@@ -53,11 +66,18 @@ class FeelLanguage implements Feel {
     @Override
     public @Nullable Object evaluate(String expression, Map<String, ? extends @Nullable Object> context) {
         ParsedExpression parsed = parse(expression);
-        thrown.remove();
-        EvaluationResult result = engine.evaluate(parsed, new HashMap<String, Object>(context));
-        RuntimeException own = thrown.get();
+        Map<String, Object> data = new HashMap<>(context);
+        Asked asked = new Asked(data);
+        EvaluationResult result = watchdog.call("表达式“" + expression + "”", asked.errands, () -> {
+            evaluating.set(asked);
+            try {
+                return engine.evaluate(parsed, data);
+            } finally {
+                evaluating.remove();
+            }
+        });
+        RuntimeException own = asked.thrown;
         if (own != null) {
-            thrown.remove();
             throw own;
         }
         return result(expression, result);
@@ -127,10 +147,14 @@ class FeelLanguage implements Feel {
             for (Val argument : arguments) {
                 plain.add(values.unpackVal(argument));
             }
-            try {
+            Asked asked = evaluating.get();
+            if (asked == null) {
                 return values.toVal(function.apply(plain));
+            }
+            try {
+                return values.toVal(asked.errands.run(() -> function.apply(plain, asked.data)));
             } catch (RuntimeException e) {
-                thrown.set(e); // FEEL would turn it into null or a text
+                asked.thrown = e; // FEEL would turn it into null or a text
                 throw e;
             }
         }

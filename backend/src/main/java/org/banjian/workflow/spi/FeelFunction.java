@@ -1,6 +1,7 @@
 package org.banjian.workflow.spi;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A function that expressions of packs may call; every bean of this type joins the closed vocabulary. */
@@ -18,4 +19,9 @@ public interface FeelFunction {
      */
     @Nullable
     Object apply(List<@Nullable Object> arguments);
+
+    /** The same for a function that must also know the data that the expression sees, such as the {@code region} of the pack. */
+    default @Nullable Object apply(List<@Nullable Object> arguments, Map<String, ? extends @Nullable Object> context) {
+        return apply(arguments);
+    }
 }

@@ -68,6 +68,14 @@ class FeelTests {
     }
 
     @Test
+    void anExpressionThatTakesTooLongIsGivenUp() {
+        List<Integer> numbers =
+                java.util.stream.IntStream.range(0, 4000).boxed().toList();
+        assertThatThrownBy(() -> feel.evaluate("count(n[count(n[item >= 0]) > 0])", Map.of("n", numbers)))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("RULE_TIMEOUT"));
+    }
+
+    @Test
     void whatAFunctionRefusesComesOutAsItWasThrown() {
         assertThatThrownBy(() -> feel.evaluate("twice(unknown)", CASE))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("CALENDAR_MISSING"));
