@@ -36,7 +36,7 @@ class NoticePeriods {
         if (source.matches("[0-9]+")) {
             return Optional.of(source);
         }
-        return registers.parameter(source, on).or(() -> Optional.ofNullable(
+        return registers.parameter(source, pack.region(), on).or(() -> Optional.ofNullable(
                         pack.parameters().get(source))
                 .flatMap(parameter -> parameter.on(on))
                 .flatMap(dated -> Optional.ofNullable(dated.value())));
