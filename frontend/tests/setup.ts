@@ -1,7 +1,9 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import '@/shared/i18n';
+
+configure({ asyncUtilTimeout: 20_000 });
 
 for (const name of ['clientHeight', 'clientWidth', 'offsetHeight', 'offsetWidth']) {
   Object.defineProperty(HTMLElement.prototype, name, { configurable: true, value: 900 });

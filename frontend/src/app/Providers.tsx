@@ -3,6 +3,7 @@ import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { createContext, use, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
+import { useMedia } from '@/shared/hooks';
 import { antTheme } from '@/shared/ui';
 
 dayjs.locale('zh-cn');
@@ -20,12 +21,13 @@ export const useTypeSize = () => use(TypeSizeContext);
 
 /** Theme, language of the components and the size of type. */
 export function Providers({ children }: { children: ReactNode }) {
+  const still = useMedia('(prefers-reduced-motion: reduce)');
   const [large, setLarge] = useState(() => localStorage.getItem(storageName) === 'large');
   useLayoutEffect(() => {
     document.documentElement.dataset.type = large ? 'large' : 'normal';
     localStorage.setItem(storageName, large ? 'large' : 'normal');
   }, [large]);
-  const theme = useMemo(() => antTheme(large), [large]);
+  const theme = useMemo(() => antTheme(large, still), [large, still]);
   const size = useMemo(() => ({ large, setLarge }), [large]);
   return (
     <TypeSizeContext value={size}>
