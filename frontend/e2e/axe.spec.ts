@@ -72,7 +72,7 @@ async function pageOf(browser: Browser, login: string | null, width: number): Pr
     storageState: login ? await (await Person.signedIn(login)).cookies() : undefined,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const waiting = new Set<unknown>();
   page.on('request', (request) => waiting.add(request));
   const ended = (request: unknown) => void waiting.delete(request);
@@ -84,7 +84,7 @@ async function pageOf(browser: Browser, login: string | null, width: number): Pr
 test('every page is accessible with data, empty, failing and with whatever it opens, at both widths', async ({
   browser,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_800_000);
   if (shots) mkdirSync(shots, { recursive: true });
   const cases = await furnish();
   // the two widths side by side, each person at a browser of his own

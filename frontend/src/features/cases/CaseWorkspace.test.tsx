@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { expect, it, vi } from 'vitest';
-import { caseNo, caseView, taskView } from '../../../dev/mock/data';
+import { caseNo, caseView, findings, taskView } from '../../../dev/mock/data';
 import { answer, answering, hang, refuse, server, show } from '../../../tests/page';
 import { CaseWorkspace } from '.';
 
@@ -21,16 +21,18 @@ const workspace = (onDecided = vi.fn()) =>
     />,
   );
 
-const task = { ...taskView('t-1', true), formId: null, findings: [] };
+// the rules ask for a refusal, so outcome and reason are proposed
+const task = {
+  ...taskView('t-1', true),
+  formId: null,
+  findings: findings.slice(0, 1).map((one) => ({ ...one, code: 'HOURS_BELOW_20', severity: 'reject', state: 'OPEN' })),
+};
 const written = '不符合要求，不予备案。';
 
 async function refusing(): Promise<void> {
   answer('get', 'tasks/:taskId', task);
   workspace();
-  await userEvent.click(await screen.findByRole('radio', { name: /不予备案/ }));
-  const reason = screen.getByRole('combobox', { name: '理由' });
-  await userEvent.click(reason);
-  await userEvent.keyboard('{ArrowDown}{Enter}');
+  expect(await screen.findByRole('radio', { name: /不予备案/ })).toBeChecked();
   await userEvent.type(screen.getByLabelText('办理意见'), written);
 }
 
