@@ -31,7 +31,7 @@ public record RosterTemplate(String id, String name, String clause, List<Column>
      * @param severity how bad it is that a required value is missing
      * @param code of the finding that a required value is missing; null means {@code REQUIRED}
      * @param max longest text, or greatest number
-     * @param personal masked unless somebody asks for it with a reason
+     * @param personal kind of personal data ({@code idNumber}, {@code mobile}, {@code account}): masked unless asked for with a reason
      */
     public record Column(
             String id,
@@ -45,7 +45,7 @@ public record RosterTemplate(String id, String name, String clause, List<Column>
             @Nullable String clause,
             @Nullable Integer max,
             @Nullable String example,
-            boolean personal) {}
+            @Nullable String personal) {}
 
     /** What a cell holds. */
     public enum Type {

@@ -2,12 +2,12 @@ package org.banjian.shared;
 
 import java.util.Locale;
 
-/** Brings numbers that people typed into one form: full-width to half-width, upper case, no blanks and no invisible signs. */
-final class Characters {
+/** Typed characters 录入字符: brings numbers that people typed into one form: full-width to half-width, upper case, no blanks and no invisible signs. */
+public final class Characters {
 
     private Characters() {}
 
-    static String normalised(String typed) {
+    public static String normalised(String typed) {
         StringBuilder kept = new StringBuilder(typed.length());
         typed.codePoints()
                 .map(Characters::halfWidth)

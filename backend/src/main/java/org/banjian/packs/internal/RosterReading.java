@@ -62,7 +62,9 @@ public final class RosterReading {
                 column.textOf("clause").orElse(null),
                 column.textOf("max").map(Integer::valueOf).orElse(null),
                 column.textOf("example").orElse(null),
-                column.get("type").text().equals("idNumber") || column.has("personal"));
+                column.get("type").text().equals("idNumber")
+                        ? "idNumber"
+                        : column.textOf("personal").orElse(null));
     }
 
     private static @Nullable String required(DataNode required) {

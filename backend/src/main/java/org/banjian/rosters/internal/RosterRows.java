@@ -40,6 +40,21 @@ class RosterRows {
                 .list();
     }
 
+    /** Persons of the class whom a file does not name. */
+    List<StoredRow> notIn(Import one, Place after, int limit) {
+        return jdbc.sql("select " + StoredRow.COLUMNS + " from roster_row where case_no = :caseNo and class_id = :classId"
+                        + " and state <> 'REMOVED' and (seq > :afterSeq or (seq = :afterSeq and id > :afterId))"
+                        + " and not exists (select 1 from roster_import_row i where i.import_id = :import"
+                        + " and i.person_index = roster_row.person_index) order by seq, id limit " + limit)
+                .param("caseNo", one.caseNo().value())
+                .param("classId", one.classId())
+                .param("afterSeq", after.seq())
+                .param("afterId", after.id())
+                .param("import", one.id())
+                .query((row, n) -> StoredRow.of(row, seal))
+                .list();
+    }
+
     Optional<StoredRow> find(String id) {
         return jdbc.sql("select " + StoredRow.COLUMNS + " from roster_row where id = ? and state <> 'REMOVED'")
                 .param(id)
