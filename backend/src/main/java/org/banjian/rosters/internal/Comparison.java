@@ -39,8 +39,7 @@ class Comparison {
         sums(importId, caseNo, classId);
     }
 
-    private void twice(
-            String importId, String index, String code, String column, Map<Integer, List<Finding>> found) {
+    private void twice(String importId, String index, String code, String column, Map<Integer, List<Finding>> found) {
         Map<String, Integer> first = new HashMap<>();
         Map<String, Boolean> firstTold = new HashMap<>();
         jdbc.sql("select i.row_no, i." + index + " from roster_import_row i join (select " + index
@@ -62,8 +61,7 @@ class Comparison {
                 });
     }
 
-    private void onOtherRosters(
-            String importId, CaseNo caseNo, String classId, Map<Integer, List<Finding>> found) {
+    private void onOtherRosters(String importId, CaseNo caseNo, String classId, Map<Integer, List<Finding>> found) {
         jdbc.sql("select i.row_no, r.class_id from roster_import_row i join roster_row r on r.case_no = ?"
                         + " and r.person_index = i.person_index and r.class_id <> ? and r.state <> 'REMOVED'"
                         + " where i.import_id = ?")
@@ -93,8 +91,8 @@ class Comparison {
 
     /** What an earlier comparison found is found anew. */
     private void unfound(String importId, Map<Integer, List<Finding>> found) {
-        jdbc.sql("select row_no from roster_import_row where import_id = ? and (findings like '%" + Finding.DUPLICATE_PERSON
-                        + "%' or findings like '%" + Finding.CERTIFICATE_DUPLICATE + "%')")
+        jdbc.sql("select row_no from roster_import_row where import_id = ? and (findings like '%"
+                        + Finding.DUPLICATE_PERSON + "%' or findings like '%" + Finding.CERTIFICATE_DUPLICATE + "%')")
                 .param(importId)
                 .query(row -> {
                     found.computeIfAbsent(row.getInt(1), key -> new ArrayList<>());
@@ -114,9 +112,9 @@ class Comparison {
                         all.removeIf(Finding::acrossRows);
                         all.addAll(found.getOrDefault(row.getInt(1), List.of()));
                         long errors = all.stream().filter(Finding::isError).count();
-                        updates.add(new Object[] {
-                            Finding.write(all), errors, all.size() - errors, importId, row.getInt(1)
-                        });
+                        updates.add(
+                                new Object[] {Finding.write(all), errors, all.size() - errors, importId, row.getInt(1)
+                                });
                     });
             template.batchUpdate(
                     "update roster_import_row set findings = ?, errors = ?, warns = ? where import_id = ? and row_no = ?",
@@ -134,7 +132,8 @@ class Comparison {
                 .params(caseNo.value(), importId, caseNo.value())
                 .update();
         String here = known + " and r.class_id = ? and r.state <> 'REMOVED'";
-        jdbc.sql("update roster_import_row set difference = 'CHANGED' where import_id = ? and exists (select 1" + here + ")")
+        jdbc.sql("update roster_import_row set difference = 'CHANGED' where import_id = ? and exists (select 1" + here
+                        + ")")
                 .params(importId, caseNo.value(), classId)
                 .update();
         jdbc.sql("update roster_import_row set difference = 'UNCHANGED' where import_id = ? and difference = 'CHANGED'"
@@ -144,9 +143,10 @@ class Comparison {
     }
 
     private void sums(String importId, CaseNo caseNo, String classId) {
-        int removed = jdbc.sql("select count(*) from roster_row r where r.case_no = ? and r.class_id = ? and r.state <> 'REMOVED'"
-                        + " and not exists (select 1 from roster_import_row i where i.import_id = ?"
-                        + " and i.person_index = r.person_index)")
+        int removed = jdbc.sql(
+                        "select count(*) from roster_row r where r.case_no = ? and r.class_id = ? and r.state <> 'REMOVED'"
+                                + " and not exists (select 1 from roster_import_row i where i.import_id = ?"
+                                + " and i.person_index = r.person_index)")
                 .params(caseNo.value(), classId, importId)
                 .query(Integer.class)
                 .single();
@@ -164,9 +164,10 @@ class Comparison {
                     row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)
                 })
                 .single();
-        jdbc.sql("update roster_import set state = 'CHECKED', total = ?, error_rows = ?, warn_rows = ?, added = ?, changed = ?,"
-                        + " unchanged = ?, removed = ?, roster_version ="
-                        + " coalesce((select version from roster where case_no = ?), 0) where id = ?")
+        jdbc.sql(
+                        "update roster_import set state = 'CHECKED', total = ?, error_rows = ?, warn_rows = ?, added = ?, changed = ?,"
+                                + " unchanged = ?, removed = ?, roster_version ="
+                                + " coalesce((select version from roster where case_no = ?), 0) where id = ?")
                 .params(sums[0], sums[1], sums[2], sums[3], sums[4], sums[5], removed, caseNo.value(), importId)
                 .update();
     }

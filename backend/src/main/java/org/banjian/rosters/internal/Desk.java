@@ -41,8 +41,8 @@ class Desk implements RosterDesk {
 
     private static final int LONGEST_PAGE = 2_000;
     private static final int LONGEST_NAME = 120;
-    private static final List<PlatformRole> SEE_NAMES = List.of(
-            PlatformRole.INITIAL_REVIEWER, PlatformRole.RE_REVIEWER, PlatformRole.CITY_APPROVER);
+    private static final List<PlatformRole> SEE_NAMES =
+            List.of(PlatformRole.INITIAL_REVIEWER, PlatformRole.RE_REVIEWER, PlatformRole.CITY_APPROVER);
 
     private final Actors actors;
     private final CaseAccess access;
@@ -121,8 +121,7 @@ class Desk implements RosterDesk {
     }
 
     private RowViews shown(Actor actor, CaseRoster roster) {
-        return new RowViews(
-                roster, access.applicantSide(actor, roster.caseNo()) || actor.hasAny(SEE_NAMES));
+        return new RowViews(roster, access.applicantSide(actor, roster.caseNo()) || actor.hasAny(SEE_NAMES));
     }
 
     @Override
@@ -170,7 +169,9 @@ class Desk implements RosterDesk {
         String clean = kept.toString().strip();
         return clean.length() <= LONGEST_NAME
                 ? clean
-                : "…" + clean.substring(clean.offsetByCodePoints(clean.length(), -Math.min(60, clean.codePointCount(0, clean.length()))));
+                : "…"
+                        + clean.substring(clean.offsetByCodePoints(
+                                clean.length(), -Math.min(60, clean.codePointCount(0, clean.length()))));
     }
 
     /** What the applicant typed is only for the applicant. */
@@ -198,8 +199,7 @@ class Desk implements RosterDesk {
     }
 
     @Override
-    public RosterPage removals(
-            CaseNo caseNo, String classId, String importId, @Nullable String after, int limit) {
+    public RosterPage removals(CaseNo caseNo, String classId, String importId, @Nullable String after, int limit) {
         Actor actor = asking(caseNo);
         CaseRoster roster = own(actor, caseNo);
         Import one = importDesk.open(caseNo, classId, importId);
@@ -224,8 +224,9 @@ class Desk implements RosterDesk {
             throw Refusal.conflict("ROSTER_CHANGED", "花名册在检查这个文件之后有改动，已重新比对。请再看一遍差异，然后确认。");
         }
         changing(actor, roster, classId, () -> {
-            Import one = imports.lock(importId).filter(Import::open).orElseThrow(() ->
-                    Refusal.conflict("IMPORT_ENDED", "这次导入已经确认或放弃。请刷新花名册查看结果。"));
+            Import one = imports.lock(importId)
+                    .filter(Import::open)
+                    .orElseThrow(() -> Refusal.conflict("IMPORT_ENDED", "这次导入已经确认或放弃。请刷新花名册查看结果。"));
             requireTakeable(one, roster, command);
             Applied applied = applying.apply(one, command, actor.personId(), clock.now());
             imports.end(importId, ImportView.State.APPLIED, clock.now());
@@ -274,7 +275,10 @@ class Desk implements RosterDesk {
                     roster.template().clause());
         }
         if (one.total() == one.errorRows() && !command.removeMissing()) {
-            throw Refusal.unprocessable("IMPORT_NOTHING", "每一行都有错误，没有可以导入的行。请先更正。", roster.template().clause());
+            throw Refusal.unprocessable(
+                    "IMPORT_NOTHING",
+                    "每一行都有错误，没有可以导入的行。请先更正。",
+                    roster.template().clause());
         }
     }
 
@@ -283,8 +287,8 @@ class Desk implements RosterDesk {
         gate.requireEditing(actor, roster, classId);
         heads.prepare(roster.caseNo());
         return Objects.requireNonNull(transaction.execute(status -> {
+            gate.requireEditing(actor, roster, classId); // the case first, as a submission does
             heads.lock(roster.caseNo());
-            gate.requireEditing(actor, roster, classId);
             T done = change.get();
             heads.changed(roster.caseNo());
             return done;
@@ -349,18 +353,16 @@ class Desk implements RosterDesk {
     }
 
     private RosterRowView row(Actor actor, CaseRoster roster, String classId, String rowId) {
-        return shown(actor, roster)
-                .view(editing.stored(roster.caseNo(), classId, rowId), check(roster, classId));
+        return shown(actor, roster).view(editing.stored(roster.caseNo(), classId, rowId), check(roster, classId));
     }
 
     @Override
     public RosterView checkContracts(CaseNo caseNo, CheckContracts command) {
         Actor actor = asking(caseNo);
-        CaseRoster roster = rosters.require(caseNo);
-        requireContractDesk(actor, roster);
+        rosters.require(caseNo);
         transaction.executeWithoutResult(status -> {
+            gate.requireReview(caseNo);
             heads.lock(caseNo);
-            requireContractDesk(actor, roster);
             int persons = editing.checkContracts(caseNo, command);
             heads.changed(caseNo);
             Map<String, Object> detail = new LinkedHashMap<>();
@@ -370,12 +372,6 @@ class Desk implements RosterDesk {
             trail.append(actor.auditActor(), "CONTRACTS_CHECKED", "roster", caseNo.value(), caseNo, detail);
         });
         return view(caseNo);
-    }
-
-    private void requireContractDesk(Actor actor, CaseRoster roster) {
-        if (!gate.mayCheckContracts(actor, roster)) {
-            throw Refusal.conflict("TASK_NOT_TAKEN", "核对劳动合同原件是初审环节的工作。请先签收这个办件的初审任务。");
-        }
     }
 
     @Override

@@ -30,12 +30,8 @@ final class FindingTexts {
             Map.entry("DATE_INVALID", new Text("“{title}”不是有效的日期。", "请写成 2021-09-01 或 2021年9月1日的样子。")),
             Map.entry("VALUE_UNKNOWN", new Text("“{title}”不是可选的内容。", "只能填写：{choices}。")),
             Map.entry("TRAINING_TYPE_DIFFERS", new Text("培训类型与本班的培训类型不一致。", "请把此人放入对应的班次，或清空这一格（按本班填写）。")),
-            Map.entry(
-                    Finding.DUPLICATE_PERSON,
-                    new Text("同一身份证号重复出现：{where}。", "同一培训项目每人只能列一次，请删除或更正多余的一行。")),
-            Map.entry(
-                    Finding.CERTIFICATE_DUPLICATE,
-                    new Text("同一证书编号重复出现：{where}。", "一个证书只能属于一人，请对照证书更正。")),
+            Map.entry(Finding.DUPLICATE_PERSON, new Text("同一身份证号重复出现：{where}。", "同一培训项目每人只能列一次，请删除或更正多余的一行。")),
+            Map.entry(Finding.CERTIFICATE_DUPLICATE, new Text("同一证书编号重复出现：{where}。", "一个证书只能属于一人，请对照证书更正。")),
             Map.entry(
                     Finding.CERTIFICATE_ALREADY_USED,
                     new Text("这个证书编号已在另一办件中享受或正在申请补贴，初审时将不计补贴。", "请核对证书编号；确属同一证书的，不能再次申请。")),
@@ -56,8 +52,8 @@ final class FindingTexts {
         Column column = template.column(finding.column()).orElse(null);
         Reason reason = pack.reasons().get(finding.code());
         boolean placed = finding.acrossRows();
-        Text text = TEXTS.getOrDefault(
-                finding.code(), new Text("“{title}”不符合要求（" + finding.code() + "）。", "请核对后重新填写。"));
+        Text text =
+                TEXTS.getOrDefault(finding.code(), new Text("“{title}”不符合要求（" + finding.code() + "）。", "请核对后重新填写。"));
         String message = reason != null && !placed ? reason.text() : filled(text.message(), finding, column);
         String remedy = reason != null && !placed ? reason.remedy() : filled(text.remedy(), finding, column);
         return new CellFinding(
@@ -80,7 +76,9 @@ final class FindingTexts {
     private String filled(String text, Finding finding, @Nullable Column column) {
         return text.replace("{title}", column == null ? "本行" : column.title())
                 .replace("{detail}", finding.detail())
-                .replace("{choices}", column == null ? "" : String.join("、", column.values().values()))
+                .replace(
+                        "{choices}",
+                        column == null ? "" : String.join("、", column.values().values()))
                 .replace("{where}", where(finding.detail()));
     }
 

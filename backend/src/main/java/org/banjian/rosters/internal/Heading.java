@@ -31,7 +31,9 @@ record Heading(int sheet, int rowNo, Map<Integer, String> columns) {
                 .filter(made -> !made.equals(propertyOf(template)))
                 .ifPresent(made -> {
                     throw Refusal.unprocessable(
-                            "ROSTER_TEMPLATE_OLD", "这个文件是用旧模板或其他事项的模板填写的，列已经变化。请下载当前模板，把名单粘贴进去后重新上传。", template.clause());
+                            "ROSTER_TEMPLATE_OLD",
+                            "这个文件是用旧模板或其他事项的模板填写的，列已经变化。请下载当前模板，把名单粘贴进去后重新上传。",
+                            template.clause());
                 });
         List<Heading> found = new ArrayList<>();
         for (int sheet = 0; sheet < file.sheets().size(); sheet++) {

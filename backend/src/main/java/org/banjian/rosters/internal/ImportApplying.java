@@ -48,7 +48,13 @@ class ImportApplying {
     }
 
     private record Change(
-            int rowNo, String rowId, @Nullable String certificate, String content, String data, String type, @Nullable Integer level) {}
+            int rowNo,
+            String rowId,
+            @Nullable String certificate,
+            String content,
+            String data,
+            String type,
+            @Nullable Integer level) {}
 
     /** Rows of persons who are known: changed ones, and those who were taken off and come back. */
     private int update(Import one, String difference, String personId, LocalDateTime now) {
@@ -56,9 +62,11 @@ class ImportApplying {
         int done = 0;
         List<Change> page;
         do {
-            page = jdbc.sql("select i.row_no, i.row_id, i.certificate_index, i.content_index, i.data, i.training_type, i.level"
-                            + " from roster_import_row i join roster_row r on r.id = i.row_id where i.import_id = ?"
-                            + " and i.row_no > ? and i.errors = 0 and i.difference = ? order by i.row_no limit " + PAGE)
+            page = jdbc.sql(
+                            "select i.row_no, i.row_id, i.certificate_index, i.content_index, i.data, i.training_type, i.level"
+                                    + " from roster_import_row i join roster_row r on r.id = i.row_id where i.import_id = ?"
+                                    + " and i.row_no > ? and i.errors = 0 and i.difference = ? order by i.row_no limit "
+                                    + PAGE)
                     .params(one.id(), after, difference)
                     .query((row, n) -> new Change(
                             row.getInt(1),
@@ -114,8 +122,8 @@ class ImportApplying {
     private void order(Import one) {
         String inFile = " from roster_import_row i where i.import_id = ? and i.errors = 0"
                 + " and i.person_index = roster_row.person_index";
-        jdbc.sql("update roster_row set seq = (select i.seq" + inFile + ") where case_no = ? and class_id = ? and exists (select 1"
-                        + inFile + ")")
+        jdbc.sql("update roster_row set seq = (select i.seq" + inFile
+                        + ") where case_no = ? and class_id = ? and exists (select 1" + inFile + ")")
                 .params(one.id(), one.caseNo().value(), one.classId(), one.id())
                 .update();
     }
@@ -132,12 +140,13 @@ class ImportApplying {
                 .list();
         if (!seqs.isEmpty()) {
             throw Refusal.unprocessable(
-                            Finding.CERTIFICATE_DUPLICATE,
-                            "导入后同一证书编号会出现在两名人员名下，没有导入。请在文件中更正，或勾选移出文件中没有的人员后再确认。",
-                            null)
+                            Finding.CERTIFICATE_DUPLICATE, "导入后同一证书编号会出现在两名人员名下，没有导入。请在文件中更正，或勾选移出文件中没有的人员后再确认。", null)
                     .with(seqs.stream()
                             .map(seq -> Violation.ofRow(
-                                    Finding.CERTIFICATE_DUPLICATE, "花名册第 " + seq + " 号人员的证书编号与另一人相同。", seq, "certificateNo"))
+                                    Finding.CERTIFICATE_DUPLICATE,
+                                    "花名册第 " + seq + " 号人员的证书编号与另一人相同。",
+                                    seq,
+                                    "certificateNo"))
                             .toList());
         }
     }

@@ -91,12 +91,13 @@ class ImportDesk {
                 int read = rows(sheet, heading, roster, classId, id);
                 if (read == 0) {
                     throw Refusal.unprocessable(
-                            "ROSTER_EMPTY", "表头下面没有名单。请在模板中填写人员后重新上传。", roster.template().clause());
+                            "ROSTER_EMPTY",
+                            "表头下面没有名单。请在模板中填写人员后重新上传。",
+                            roster.template().clause());
                 }
                 transaction.executeWithoutResult(status -> comparison.compare(id, roster.caseNo(), classId));
             } catch (RuntimeException failed) {
-                transaction.executeWithoutResult(
-                        status -> imports.end(id, ImportView.State.DISCARDED, clock.now()));
+                transaction.executeWithoutResult(status -> imports.end(id, ImportView.State.DISCARDED, clock.now()));
                 throw failed;
             }
         } finally {
@@ -178,7 +179,9 @@ class ImportDesk {
     private static Refusal ended(Import one) {
         return Refusal.conflict(
                 "IMPORT_ENDED",
-                one.state() == ImportView.State.APPLIED ? "这次导入已经确认，花名册已更新。要再修改请重新上传或直接在花名册中修改。" : "这次导入已经放弃或被新的文件代替。请重新上传。");
+                one.state() == ImportView.State.APPLIED
+                        ? "这次导入已经确认，花名册已更新。要再修改请重新上传或直接在花名册中修改。"
+                        : "这次导入已经放弃或被新的文件代替。请重新上传。");
     }
 
     Import find(CaseNo caseNo, String classId, String importId) {

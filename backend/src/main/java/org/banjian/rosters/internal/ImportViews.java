@@ -59,7 +59,8 @@ class ImportViews {
     private List<ImportView.CodeCount> codes(String importId, FindingTexts texts) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         Map<String, CellFinding> examples = new LinkedHashMap<>();
-        jdbc.sql("select findings, count(*) from roster_import_row where import_id = ? and findings <> '' group by findings")
+        jdbc.sql(
+                        "select findings, count(*) from roster_import_row where import_id = ? and findings <> '' group by findings")
                 .param(importId)
                 .query(row -> {
                     int rows = row.getInt(2);
@@ -76,8 +77,10 @@ class ImportViews {
                 codes.add(new ImportView.CodeCount(example, rows));
             }
         });
-        codes.sort(Comparator.comparing((ImportView.CodeCount it) -> it.finding().severity())
-                .thenComparing(Comparator.comparingInt(ImportView.CodeCount::rows).reversed()));
+        codes.sort(
+                Comparator.comparing((ImportView.CodeCount it) -> it.finding().severity())
+                        .thenComparing(Comparator.comparingInt(ImportView.CodeCount::rows)
+                                .reversed()));
         return codes;
     }
 }

@@ -71,7 +71,8 @@ class RosterExports implements Block {
         int persons = sheets.export(roster, each -> people.stream(call.caseNo(), each), bytes);
         byte[] content = bytes.toByteArray();
         String id = UUID.randomUUID().toString();
-        jdbc.sql("insert into roster_export (id, case_no, element_id, persons, sha256, content, created_at) values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into roster_export (id, case_no, element_id, persons, sha256, content, created_at) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         id,
                         call.caseNo().value(),
@@ -90,7 +91,8 @@ class RosterExports implements Block {
     }
 
     List<ExportView> of(CaseNo caseNo) {
-        return jdbc.sql("select id, persons, sha256, created_at from roster_export where case_no = ? order by created_at, id")
+        return jdbc.sql(
+                        "select id, persons, sha256, created_at from roster_export where case_no = ? order by created_at, id")
                 .param(caseNo.value())
                 .query((row, n) -> new ExportView(
                         row.getString(1),

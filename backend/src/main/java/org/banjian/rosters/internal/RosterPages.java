@@ -49,7 +49,15 @@ class RosterPages {
         Optional<CaseRoster> found = rosters.find(caseNo);
         if (found.isEmpty()) {
             return new RosterView(
-                    null, "", null, List.of(), List.of(), rows.counts(caseNo, null), false, maxRows, largestFile.toBytes());
+                    null,
+                    "",
+                    null,
+                    List.of(),
+                    List.of(),
+                    rows.counts(caseNo, null),
+                    false,
+                    maxRows,
+                    largestFile.toBytes());
         }
         CaseRoster roster = found.get();
         return new RosterView(
@@ -57,7 +65,9 @@ class RosterPages {
                 roster.template().name(),
                 roster.template().clause(),
                 roster.template().columns().stream().map(RosterPages::column).toList(),
-                roster.classes().stream().map(one -> ofClass(actor, roster, one)).toList(),
+                roster.classes().stream()
+                        .map(one -> ofClass(actor, roster, one))
+                        .toList(),
                 rows.counts(caseNo, null),
                 gate.mayCheckContracts(actor, roster),
                 maxRows,

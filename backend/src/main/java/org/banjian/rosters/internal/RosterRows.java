@@ -42,7 +42,8 @@ class RosterRows {
 
     /** Persons of the class whom a file does not name. */
     List<StoredRow> notIn(Import one, Place after, int limit) {
-        return jdbc.sql("select " + StoredRow.COLUMNS + " from roster_row where case_no = :caseNo and class_id = :classId"
+        return jdbc.sql("select " + StoredRow.COLUMNS
+                        + " from roster_row where case_no = :caseNo and class_id = :classId"
                         + " and state <> 'REMOVED' and (seq > :afterSeq or (seq = :afterSeq and id > :afterId))"
                         + " and not exists (select 1 from roster_import_row i where i.import_id = :import"
                         + " and i.person_index = roster_row.person_index) order by seq, id limit " + limit)

@@ -95,7 +95,11 @@ class RosterSheets {
             do {
                 page = staged.page(importId, ImportPage.Filter.PROBLEMS, after, PAGE);
                 for (StagedRow row : page) {
-                    errorRow(book, columns, row, row.findings().stream().map(texts::view).toList());
+                    errorRow(
+                            book,
+                            columns,
+                            row,
+                            row.findings().stream().map(texts::view).toList());
                     after = row.rowNo();
                 }
             } while (page.size() == PAGE);
@@ -107,8 +111,14 @@ class RosterSheets {
         List<String> line = new ArrayList<>();
         line.add(String.valueOf(row.rowNo()));
         line.add(joined(findings.stream().map(CellFinding::message).toList()));
-        line.add(joined(findings.stream().map(CellFinding::remedy).filter(Objects::nonNull).toList()));
-        line.add(joined(findings.stream().map(CellFinding::clause).filter(Objects::nonNull).toList()));
+        line.add(joined(findings.stream()
+                .map(CellFinding::remedy)
+                .filter(Objects::nonNull)
+                .toList()));
+        line.add(joined(findings.stream()
+                .map(CellFinding::clause)
+                .filter(Objects::nonNull)
+                .toList()));
         List<Integer> stressed = new ArrayList<>();
         for (Column column : columns) {
             if (findings.stream().anyMatch(it -> column.id().equals(it.column()))) {

@@ -25,8 +25,8 @@ final class RowCheck {
     private static final int EXACT_DIGITS = 15;
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,15}(\\.0+)?");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,2})?");
-    private static final Pattern DATE =
-            Pattern.compile("([12][0-9]{3})(?:[-/.年])([0-9]{1,2})(?:[-/.月])([0-9]{1,2})日?|([12][0-9]{3})([0-9]{2})([0-9]{2})");
+    private static final Pattern DATE = Pattern.compile(
+            "([12][0-9]{3})(?:[-/.年])([0-9]{1,2})(?:[-/.月])([0-9]{1,2})日?|([12][0-9]{3})([0-9]{2})([0-9]{2})");
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
     private final RosterTemplate template;

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.banjian.calendar.LegalClock;
 import org.banjian.identity.Actor;
-import org.banjian.packs.RosterTemplate.Column;
 import org.banjian.rosters.CellFinding;
 import org.banjian.rosters.CheckContracts;
 import org.banjian.rosters.SaveRosterRow;
@@ -32,12 +31,7 @@ class RowEditing {
     private final Feel feel;
     private final LegalClock clock;
 
-    RowEditing(
-            JdbcClient jdbc,
-            RosterRows rows,
-            RowSeal seal,
-            Feel feel,
-            LegalClock clock) {
+    RowEditing(JdbcClient jdbc, RosterRows rows, RowSeal seal, Feel feel, LegalClock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.seal = seal;
@@ -107,10 +101,11 @@ class RowEditing {
     }
 
     private void write(Actor actor, String id, String classId, int seq, String person, CheckedRow row) {
-        jdbc.sql("update roster_row set contract_checked = case when person_index = ? then contract_checked else false end,"
-                        + " class_id = ?, seq = ?, person_index = ?, certificate_index = ?, content_index = ?, data = ?,"
-                        + " training_type = ?, level = ?, state = case when state = 'REMOVED' then 'ACTIVE' else state end,"
-                        + " version = version + 1, changed_at = ?, changed_by = ? where id = ?")
+        jdbc.sql(
+                        "update roster_row set contract_checked = case when person_index = ? then contract_checked else false end,"
+                                + " class_id = ?, seq = ?, person_index = ?, certificate_index = ?, content_index = ?, data = ?,"
+                                + " training_type = ?, level = ?, state = case when state = 'REMOVED' then 'ACTIVE' else state end,"
+                                + " version = version + 1, changed_at = ?, changed_by = ? where id = ?")
                 .params(
                         person, // first: the old number is compared before the new one is set
                         classId,
@@ -130,7 +125,8 @@ class RowEditing {
     void remove(Actor actor, CaseNo caseNo, String classId, String rowId) {
         stored(caseNo, classId, rowId);
         LocalDateTime now = clock.now();
-        jdbc.sql("update roster_row set state = 'REMOVED', version = version + 1, changed_at = ?, changed_by = ? where id = ?")
+        jdbc.sql(
+                        "update roster_row set state = 'REMOVED', version = version + 1, changed_at = ?, changed_by = ? where id = ?")
                 .params(now, actor.personId(), rowId)
                 .update();
     }
@@ -142,8 +138,7 @@ class RowEditing {
     }
 
     /** @param rowId the row itself; null for a new one */
-    private CheckedRow checked(
-            CaseRoster roster, String classId, Map<String, Cell> cells, @Nullable String rowId) {
+    private CheckedRow checked(CaseRoster roster, String classId, Map<String, Cell> cells, @Nullable String rowId) {
         CheckedRow row = roster.check(classId, feel, clock.today()).check(cells);
         if (row.idNumber() != null) {
             rows.ofPerson(roster.caseNo(), seal.person(row.idNumber()))
@@ -171,7 +166,10 @@ class RowEditing {
             throw new Refusal(
                     422,
                     "ROSTER_ROW_INVALID",
-                    "这一行没有保存：" + errors.get(0).message() + (errors.get(0).remedy() == null ? "" : errors.get(0).remedy()),
+                    "这一行没有保存：" + errors.get(0).message()
+                            + (errors.get(0).remedy() == null
+                                    ? ""
+                                    : errors.get(0).remedy()),
                     errors.get(0).clause(),
                     errors.stream()
                             .map(it -> new Violation(
@@ -183,15 +181,17 @@ class RowEditing {
 
     int checkContracts(CaseNo caseNo, CheckContracts command) {
         if (command.all()) {
-            return jdbc.sql("update roster_row set contract_checked = ?, version = version + 1 where case_no = ? and state = 'ACTIVE'"
-                            + " and contract_checked <> ?")
+            return jdbc.sql(
+                            "update roster_row set contract_checked = ?, version = version + 1 where case_no = ? and state = 'ACTIVE'"
+                                    + " and contract_checked <> ?")
                     .params(command.checked(), caseNo.value(), command.checked())
                     .update();
         }
         int done = 0;
         for (String rowId : command.rowIds()) {
-            int found = jdbc.sql("update roster_row set contract_checked = ?, version = version + 1 where id = ? and case_no = ?"
-                            + " and state <> 'REMOVED'")
+            int found = jdbc.sql(
+                            "update roster_row set contract_checked = ?, version = version + 1 where id = ? and case_no = ?"
+                                    + " and state <> 'REMOVED'")
                     .params(command.checked(), rowId, caseNo.value())
                     .update();
             if (found == 0) {

@@ -17,8 +17,9 @@ class StagedRows {
     /** Rows of one insert. */
     static final int BATCH = 250;
 
-    private static final String COLUMNS = "(import_id, row_no, row_id, seq, person_index, certificate_index, content_index, data,"
-            + " training_type, level, findings, errors, warns, difference)";
+    private static final String COLUMNS =
+            "(import_id, row_no, row_id, seq, person_index, certificate_index, content_index, data,"
+                    + " training_type, level, findings, errors, warns, difference)";
     private static final String MARKS = "(?,?,?,?,?,?,?,?,?,?,?,?,?,'ADDED')";
 
     private final JdbcTemplate template;
@@ -110,6 +111,8 @@ class StagedRows {
     }
 
     void delete(String importId) {
-        jdbc.sql("delete from roster_import_row where import_id = ?").param(importId).update();
+        jdbc.sql("delete from roster_import_row where import_id = ?")
+                .param(importId)
+                .update();
     }
 }

@@ -20,6 +20,7 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** An xlsx file 表格文件 opened for reading row by row. Nothing of it is evaluated, fetched or kept. */
 public final class SheetFile implements AutoCloseable {
@@ -82,8 +83,7 @@ public final class SheetFile implements AutoCloseable {
 
     /** Custom property of the file, such as the version of the template that it was made from. */
     public Optional<String> property(String name) {
-        var part = file.getPartsByContentType(
-                "application/vnd.openxmlformats-officedocument.custom-properties+xml");
+        var part = file.getPartsByContentType("application/vnd.openxmlformats-officedocument.custom-properties+xml");
         if (part.isEmpty()) {
             return Optional.empty();
         }
@@ -133,6 +133,7 @@ public final class SheetFile implements AutoCloseable {
             XMLReader xml = XMLHelper.newXMLReader();
             xml.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             xml.setContentHandler(handler);
+            xml.setErrorHandler(new DefaultHandler()); // throws, and says nothing to the log
             xml.parse(new InputSource(new Counted(stream)));
         } catch (SAXException | ParserConfigurationException unreadable) {
             throw SheetRefusals.damaged();

@@ -18,9 +18,7 @@ public final class SheetRefusals {
     }
 
     static Refusal tooLarge(long limit) {
-        return of(
-                "ARCHIVE_TOO_LARGE",
-                "这个表格展开后超过 " + (limit >> 20) + " MB 的上限。请删除图片、空白的带格式行和多余的工作表，或分成几个文件，再重新上传。");
+        return of("ARCHIVE_TOO_LARGE", "这个表格展开后超过 " + (limit >> 20) + " MB 的上限。请删除图片、空白的带格式行和多余的工作表，或分成几个文件，再重新上传。");
     }
 
     static Refusal tooManyRows(int limit) {

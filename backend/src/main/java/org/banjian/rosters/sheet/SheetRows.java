@@ -100,8 +100,7 @@ final class SheetRows extends DefaultHandler {
         }
         if (column < 0 || column >= limits.columns()) {
             throw SheetRefusals.of(
-                    "ROSTER_TOO_WIDE",
-                    "第 " + rowNo + " 行的内容超出了 " + limits.columns() + " 列的上限。请使用下载的模板，删除名单以外的列后重新上传。");
+                    "ROSTER_TOO_WIDE", "第 " + rowNo + " 行的内容超出了 " + limits.columns() + " 列的上限。请使用下载的模板，删除名单以外的列后重新上传。");
         }
         while (cells.size() <= column) {
             cells.add(Cell.BLANK);

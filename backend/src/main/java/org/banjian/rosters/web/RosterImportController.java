@@ -42,8 +42,7 @@ class RosterImportController {
     /** The file lies on disk only while it is read. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    ImportView importRoster(
-            @PathVariable String caseNo, @PathVariable String classId, @RequestParam MultipartFile file)
+    ImportView importRoster(@PathVariable String caseNo, @PathVariable String classId, @RequestParam MultipartFile file)
             throws IOException {
         Path kept = Files.createTempFile("roster", ".xlsx");
         try {
@@ -55,8 +54,7 @@ class RosterImportController {
     }
 
     @GetMapping("/{importId}")
-    ImportView rosterImport(
-            @PathVariable String caseNo, @PathVariable String classId, @PathVariable String importId) {
+    ImportView rosterImport(@PathVariable String caseNo, @PathVariable String classId, @PathVariable String importId) {
         return desk.importOf(new CaseNo(caseNo), classId, importId);
     }
 
@@ -103,8 +101,7 @@ class RosterImportController {
 
     @DeleteMapping("/{importId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void discardRosterImport(
-            @PathVariable String caseNo, @PathVariable String classId, @PathVariable String importId) {
+    void discardRosterImport(@PathVariable String caseNo, @PathVariable String classId, @PathVariable String importId) {
         desk.discard(new CaseNo(caseNo), classId, importId);
     }
 
