@@ -73,6 +73,17 @@ const pages = [
   ['case-documents', 'reviewer', `/cases/${c}/documents`],
   ['case-timeline', 'reviewer', `/cases/${c}/timeline`],
   ['case-clauses', 'reviewer', `/cases/${c}/clauses`],
+  ['roster-import', 'applicant', `/cases/${c}/rosters`],
+  ['roster-many', 'applicant.many', `/cases/${c}/rosters`],
+  [
+    'roster-people',
+    'reviewer',
+    `/cases/${c}/rosters`,
+    async (page) => {
+      await page.getByRole('gridcell').nth(6).click();
+      await page.waitForTimeout(300);
+    },
+  ],
   ['search', 'reviewer', '/cases'],
   ['search-empty', 'reviewer.empty', '/cases?q=x'],
   ['registers', 'admin', '/registers'],

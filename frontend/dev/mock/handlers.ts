@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { http, HttpResponse, type HttpResponseResolver } from 'msw';
 import * as data from './data.ts';
+import { importRows, rosterRows, rosters } from './rosters.ts';
 import type { Problem } from '../../src/shared/api/problem';
 import type { S } from './data.ts';
 
@@ -296,6 +297,20 @@ export const handlers = [
   get('cases/:caseNo/evaluations', () => data.evaluations, []),
   get('cases/:caseNo/documents', () => data.documents, []),
   get('documents/:id/content', () => asset('sample.pdf', 'application/pdf')),
+  get('cases/:caseNo/rosters', (mode, _, { caseNo = '' }) =>
+    rosters(caseNo, mode.role === 'applicant', mode.state === 'many'),
+  ),
+  get('cases/:caseNo/rosters/exports', () => []),
+  get('cases/:caseNo/rosters/:classId/rows', (mode, request, { classId = '' }) => {
+    const query = new URL(request.url).searchParams;
+    return rosterRows(classId, query.get('after') ?? '', Number(query.get('limit')), mode.state === 'many');
+  }),
+  get('cases/:caseNo/rosters/:classId/imports/:importId/rows', (mode, request) => {
+    const query = new URL(request.url).searchParams;
+    const after = Number(query.get('after'));
+    return importRows(query.get('filter') ?? 'ALL', after, Number(query.get('limit')), mode.state === 'many');
+  }),
+  get('cases/:caseNo/rosters/:classId/imports/:importId/removals', () => rosterRows('class-1', '', 4, false)),
   get('cases/:caseNo/materials', (mode, _, { caseNo = '' }) =>
     mode.state === 'empty' || caseNo === data.draftNo
       ? { items: [], missing: 0 }

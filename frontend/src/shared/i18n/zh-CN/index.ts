@@ -12,6 +12,7 @@ import { notices } from './notices';
 import { people } from './people';
 import { problems } from './problems';
 import { registers } from './registers';
+import { rosters } from './rosters';
 import { session } from './session';
 import { shell } from './shell';
 import { training } from './training';
@@ -35,6 +36,7 @@ export const zhCN = {
   people,
   problems,
   registers,
+  rosters,
   session,
   shell,
   training,

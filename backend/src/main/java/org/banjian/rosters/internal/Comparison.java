@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * What can only be said of a file as a whole 比对: persons and certificates that occur twice, in the file or on another roster of the case,
  * and what would change. All by blind indexes in the database; no row is opened.
  */
-@Component
+@Component("rosterComparison")
 class Comparison {
 
     private static final int BATCH = 500;

@@ -27,6 +27,7 @@ import org.banjian.rosters.RosterRowView;
 import org.banjian.rosters.RosterView;
 import org.banjian.rosters.SaveRosterRow;
 import org.banjian.rosters.internal.ImportApplying.Applied;
+import org.banjian.rosters.internal.RosterGate.Grant;
 import org.banjian.rosters.sheet.SheetLimits;
 import org.banjian.shared.CaseNo;
 import org.banjian.shared.Refusal;
@@ -36,7 +37,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@Service
+@Service("rosterDesk")
 class Desk implements RosterDesk {
 
     private static final int LONGEST_PAGE = 2_000;
@@ -284,10 +285,10 @@ class Desk implements RosterDesk {
 
     /** The roster is held, and nobody has handed it in meanwhile. */
     private <T> T changing(Actor actor, CaseRoster roster, String classId, Supplier<T> change) {
-        gate.requireEditing(actor, roster, classId);
+        Grant grant = gate.requireEditing(actor, roster, classId);
         heads.prepare(roster.caseNo());
         return Objects.requireNonNull(transaction.execute(status -> {
-            gate.requireEditing(actor, roster, classId); // the case first, as a submission does
+            gate.hold(grant, actor, roster, classId); // the case first, as a submission does
             heads.lock(roster.caseNo());
             T done = change.get();
             heads.changed(roster.caseNo());

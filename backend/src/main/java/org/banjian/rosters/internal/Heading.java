@@ -45,8 +45,8 @@ record Heading(int sheet, int rowNo, Map<Integer, String> columns) {
         if (found.isEmpty()) {
             throw Refusal.unprocessable(
                     "ROSTER_COLUMN_MISSING",
-                    "没有找到表头：前 " + SheetFile.HEADING_ROWS + " 行里没有“" + title(template, StoredRow.ID_NUMBER)
-                            + "”这一列。请使用下载的模板，不要改动表头。",
+                    "没有找到表头：前 " + SheetFile.HEADING_ROWS + " 行里没有同时写有“" + title(template, StoredRow.ID_NUMBER)
+                            + "”和其他列名的一行。请使用下载的模板，不要改动表头。",
                     template.clause());
         }
         if (found.size() > 1) {
@@ -82,7 +82,8 @@ record Heading(int sheet, int rowNo, Map<Integer, String> columns) {
                     columns.put(i, id);
                 }
             }
-            if (columns.containsValue(StoredRow.ID_NUMBER)) {
+            // one title alone may as well stand in an explanation
+            if (columns.containsValue(StoredRow.ID_NUMBER) && columns.size() > 1) {
                 found.add(new Heading(sheet, rowNo, columns));
             }
             return ++seen[0] < SheetFile.HEADING_ROWS || !found.isEmpty();

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The table of files that were read. What was typed in them is deleted with the end of the import. */
-@Component
+@Component("rosterImports")
 class Imports {
 
     private final JdbcClient jdbc;

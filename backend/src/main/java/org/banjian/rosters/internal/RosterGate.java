@@ -10,6 +10,7 @@ import org.banjian.cases.CorrectionItem;
 import org.banjian.identity.Actor;
 import org.banjian.shared.CaseNo;
 import org.banjian.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,17 +54,36 @@ class RosterGate {
                         .anyMatch(item -> item.ref().equals(id) || item.ref().startsWith(id + "#"));
     }
 
-    /** 409 ROSTER_LOCKED. In a transaction that changes the roster the case is held until its end. */
-    @Transactional(propagation = Propagation.REQUIRED)
-    public void requireEditing(Actor actor, CaseRoster roster, String classId) {
+    /**
+     * Why the roster may be changed now: the task's panel with its subject, or a correction that asks for it.
+     *
+     * @param panel null for a correction
+     */
+    record Grant(@Nullable String panel, @Nullable String subject) {}
+
+    /** 409 ROSTER_LOCKED. */
+    @Transactional(readOnly = true)
+    public Grant requireEditing(Actor actor, CaseRoster roster, String classId) {
         whyNot(actor, roster, classId).ifPresent(why -> {
             throw access.applicantSide(actor, roster.caseNo())
                     ? Refusal.conflict("ROSTER_LOCKED", why)
                     : Refusal.forbidden("ROLE_MISSING", why);
         });
-        if (!demanded(roster)) {
-            boolean claiming = work.openTask(roster.caseNo(), PANEL, null).isPresent();
-            work.requireTaken(roster.caseNo(), claiming ? PANEL : OPENING, claiming ? null : classId);
+        if (demanded(roster)) {
+            return new Grant(null, null);
+        }
+        return work.openTask(roster.caseNo(), PANEL, null).isPresent()
+                ? new Grant(PANEL, null)
+                : new Grant(OPENING, classId);
+    }
+
+    /** First thing in the transaction that changes the roster: the case is held until its end, and the task is still open. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Grant grant, Actor actor, CaseRoster roster, String classId) {
+        if (grant.panel() == null) {
+            requireEditing(actor, roster, classId);
+        } else {
+            work.requireTaken(roster.caseNo(), grant.panel(), grant.subject());
         }
     }
 

@@ -1,0 +1,2 @@
+export { rostersQuery } from './api';
+export { Rosters } from './Rosters';
