@@ -27,7 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
         verifyAutomatically = false)
 @ActiveProfiles("sandbox")
 @ContextConfiguration(initializers = CasesModuleTest.OnH2.class)
-@Import({Office.class, Interference.class})
+@Import({Office.class, Interference.class, Traces.class})
 public @interface CasesModuleTest {
 
     class OnH2 implements ApplicationContextInitializer<ConfigurableApplicationContext> {
