@@ -1,9 +1,11 @@
 import { CopyOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import type { CaseView } from '@/shared/api';
-import { formatDateTime, formatMoney } from '@/shared/format';
+import { formatDateTime } from '@/shared/format';
 import { useT } from '@/shared/i18n';
 import { Facts, StageLine, StatusTag } from '@/shared/ui';
+import { CaseActions } from './CaseActions';
+import { CaseDeadlines, CaseMoney } from './CaseMoney';
 import css from './cases.module.css';
 
 /** Number, applicant, status and stage line: the same head on the case page and in the inbox. */
@@ -16,6 +18,7 @@ export function CaseHead({ file, level = 1 }: { file: CaseView; level?: 1 | 2 })
       <div className={css.headLine}>
         <Heading className={css.headTitle}>{file.title}</Heading>
         <StatusTag status={file.status} result={file.result} resultName={file.resultName} />
+        <CaseActions file={file} />
       </div>
       <Facts
         facts={[
@@ -42,11 +45,12 @@ export function CaseHead({ file, level = 1 }: { file: CaseView; level?: 1 | 2 })
           [t('cases.region'), file.regionName],
           [t('cases.filedAt'), formatDateTime(file.filedAt)],
           [t('cases.closedAt'), formatDateTime(file.closedAt)],
-          [t('cases.amount'), file.amount ? t('common.money', { amount: formatMoney(file.amount) }) : ''],
           [t('cases.packVersion'), file.packVersion],
         ]}
       />
+      <CaseMoney file={file} />
       <StageLine stages={file.stages} />
+      <CaseDeadlines file={file} />
     </header>
   );
 }

@@ -3,7 +3,7 @@ import { Button, Segmented } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Marking } from '@/forms';
-import { ProblemError, type CaseView, type FormView, type TaskView } from '@/shared/api';
+import { ProblemError, type CaseView, type FormView, type TaskSummary, type TaskView } from '@/shared/api';
 import { useDraft } from '@/shared/hooks';
 import { useT } from '@/shared/i18n';
 import { Await, ClauseTexts, Due, Empty, Loading, PackChangeNotice, ProblemState, Tabs } from '@/shared/ui';
@@ -207,9 +207,47 @@ function NothingToDo({
   );
 }
 
+/** Several tasks of one case may be the actor's at once, such as one for each class. */
+function TaskChooser({
+  tasks,
+  chosen,
+  onChoose,
+}: {
+  tasks: readonly TaskSummary[];
+  chosen: string | undefined;
+  onChoose: (id: string) => void;
+}) {
+  const t = useT();
+  const label = t('casework.mineHere', { n: tasks.length });
+  return (
+    <nav className={css.chooser} aria-label={label}>
+      <span className={css.soft}>{label}</span>
+      {tasks.map((task) => (
+        <Button
+          key={task.id}
+          type={task.id === chosen ? 'primary' : 'default'}
+          ghost={task.id === chosen}
+          aria-current={task.id === chosen ? 'step' : undefined}
+          onClick={() => onChoose(task.id)}
+        >
+          {task.name}
+          {task.subjectName && t('casework.subject', { name: task.subjectName })}
+        </Button>
+      ))}
+    </nav>
+  );
+}
+
 function Work({ file, ...props }: { file: CaseView } & Omit<CaseWorkspaceProps, 'tab' | 'onTab' | 'caseNo'>) {
-  const summary = file.tasks.find((one) => one.id === props.taskId) ?? file.tasks.find((one) => one.mine);
   const officer = props.applyPath === null;
+  const mine = file.tasks.filter((one) => one.mine);
+  // a choice holds for the row of the inbox it was made under
+  const [choice, setChoice] = useState<{ under?: string; id: string } | null>(null);
+  const wanted = choice && choice.under === props.taskId ? choice.id : props.taskId;
+  const summary = file.tasks.find((one) => one.id === wanted) ?? mine[0];
+  const chooser = officer && mine.length > 1 && (
+    <TaskChooser tasks={mine} chosen={summary?.id} onChoose={(id) => setChoice({ under: props.taskId, id })} />
+  );
   const [handled, setHandled] = useState<TaskView | null>(null);
   const task = useQuery({ ...taskQuery(summary?.id ?? ''), enabled: officer && summary !== undefined });
   // in a race lost, the task is gone from the case, but not what was typed
@@ -235,13 +273,16 @@ function Work({ file, ...props }: { file: CaseView } & Omit<CaseWorkspaceProps, 
   if (task.data) {
     const opened = task.data;
     return (
-      <Deciding
-        key={opened.id}
-        file={file}
-        task={opened}
-        {...props}
-        onHandled={(still) => setHandled(still ? opened : null)}
-      />
+      <>
+        {chooser}
+        <Deciding
+          key={opened.id}
+          file={file}
+          task={opened}
+          {...props}
+          onHandled={(still) => setHandled(still ? opened : null)}
+        />
+      </>
     );
   }
   if (task.isPending) return <Loading rows={8} />;

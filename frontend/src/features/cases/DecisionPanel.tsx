@@ -169,7 +169,10 @@ function TakeBar({ task, lead }: { task: TaskView; lead: boolean }) {
   return (
     <div className={css.takeBar}>
       <div className={css.takeWho}>
-        <strong>{task.name}</strong>
+        <strong>
+          {task.name}
+          {task.subjectName && t('casework.subject', { name: task.subjectName })}
+        </strong>
         <span className={css.soft}>
           {task.unitName} ·{' '}
           {task.takenByMe
@@ -357,7 +360,7 @@ export function DecisionPanel({
           <section className={css.block}>
             <div className={css.opinionHead}>
               <label className={css.blockTitle} htmlFor={`opinion-${task.id}`}>
-                {t('cases.decision.opinion')}
+                {t(draft.outcome === 'RETURN' ? 'casework.returnReason' : 'cases.decision.opinion')}
               </label>
               {template && (
                 <Dropdown

@@ -1,5 +1,14 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { api, call, keys, queryClient, type DecideTask, type InboxPage, type TaskView } from '@/shared/api';
+import {
+  api,
+  call,
+  keys,
+  queryClient,
+  type DecideTask,
+  type InboxPage,
+  type StartAction,
+  type TaskView,
+} from '@/shared/api';
 
 const path = (caseNo: string) => ({ params: { path: { caseNo } } });
 
@@ -125,6 +134,14 @@ export const takeTask = (taskId: string) => call(api.POST('/api/tasks/{taskId}/t
 export const releaseTask = (taskId: string) => call(api.POST('/api/tasks/{taskId}/releases', task(taskId)));
 export const reassignTask = (taskId: string, personId: string, reason: string) =>
   call(api.POST('/api/tasks/{taskId}/reassignments', { ...task(taskId), body: { personId, reason } }));
+
+export const startAction = (caseNo: string, action: StartAction, key: string) =>
+  call(
+    api.POST('/api/cases/{caseNo}/actions', {
+      params: { path: { caseNo }, header: { 'Idempotency-Key': key } },
+      body: action,
+    }),
+  );
 
 export const decideTask = (caseNo: string, decision: DecideTask, key: string) =>
   call(

@@ -35,7 +35,9 @@ export type DecisionFault = 'outcome' | 'opinion' | 'reason' | 'items' | 'demand
 
 export const isCorrect = (outcome: string | null) => outcome === 'CORRECT' || outcome === 'RETURN_CORRECT';
 export const isReject = (outcome: string | null) => outcome === 'REJECT';
-export const isPass = (outcome: string | null) => outcome === 'PASS';
+/** The case goes forward: the form of the step must be complete. */
+export const isPass = (outcome: string | null) =>
+  outcome !== null && !isCorrect(outcome) && !isReject(outcome) && outcome !== 'RETURN';
 
 /** Everything that is still missing before the decision can be handed in. */
 export function decisionFaults(draft: DecisionDraft, task: Pick<TaskView, 'outcomes' | 'findings'>): DecisionFault[] {

@@ -31,7 +31,10 @@ function Row({ row }: { row: InboxRow }) {
       </span>
       <span className={css.rowTitle}>{row.title}</span>
       <span className={css.rowMeta}>
-        <span>{row.stepName}</span>
+        <span>
+          {row.stepName}
+          {row.subjectName && t('casework.subject', { name: row.subjectName })}
+        </span>
         <span>{row.caseNo}</span>
         {row.amount && <span className={css.amount}>{t('common.money', { amount: formatMoney(row.amount) })}</span>}
       </span>
@@ -111,7 +114,7 @@ export function RowList({ storageKey, listRef, rows, cursor, opened, more, onOpe
               aria-label={t('inbox.rowLabel', {
                 title: row.title,
                 applicant: row.applicantName,
-                step: row.stepName,
+                step: row.subjectName ? row.stepName + t('casework.subject', { name: row.subjectName }) : row.stepName,
                 due: row.finishedAt ? (row.outcomeName ?? '') : dueText(t, row.workingDaysLeft),
               })}
               className={[

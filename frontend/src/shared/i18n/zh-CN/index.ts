@@ -2,6 +2,7 @@ import { apply } from './apply';
 import { audit } from './audit';
 import { calendar } from './calendar';
 import { cases } from './cases';
+import { casework } from './casework';
 import { common } from './common';
 import { help } from './help';
 import { home } from './home';
@@ -26,6 +27,7 @@ export const zhCN = {
   audit,
   calendar,
   cases,
+  casework,
   common,
   help,
   home,
