@@ -66,6 +66,9 @@ public interface Workflow {
     /** Fires what is due of the case, each in a transaction of its own; not to be called inside of one that changes the case. */
     void fireDue(CaseNo caseNo);
 
+    /** Every case that the engine runs, ordered by number and after one of them; for comparing it with the case files. */
+    List<RunningCase> running(String afterCaseNo, int limit);
+
     /** Diagrams with the done and current elements; no processes for a case that was never started. */
     Position position(CaseNo caseNo);
 }

@@ -2,12 +2,15 @@ package org.banjian.workflow.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.banjian.packs.CallInputs;
 import org.banjian.shared.CaseNo;
 import org.banjian.workflow.AwaitedMessage;
+import org.banjian.workflow.RunningCase;
 import org.banjian.workflow.RunningTimer;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -23,6 +26,7 @@ import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What a case waits for besides its tasks: messages 消息 and timers 期限. */
@@ -31,15 +35,28 @@ class CaseEvents {
 
     private static final String BODY = "#multiInstanceBody";
 
+    /** Where a token can wait, each with the process instance that it belongs to; a job without retries is an incident that people see. */
+    private static final List<String> WAITING = List.of(
+            "(select PROC_INST_ID_ as PROC_INST from ACT_RU_TASK) w",
+            "(select PROCESS_INSTANCE_ID_ as PROC_INST from ACT_RU_JOB) w",
+            "(select PROC_INST_ID_ as PROC_INST from ACT_RU_EVENT_SUBSCR) w");
+
     /** A message that is waited for, with the execution that waits. */
     private record Waiting(AwaitedMessage message, String executionId) {}
 
     private final RuntimeService runtime;
     private final ManagementService management;
     private final EngineClock clock;
+    private final JdbcClient jdbc;
     private final CommandExecutor commands;
 
-    CaseEvents(ProcessEngine engine, RuntimeService runtime, ManagementService management, EngineClock clock) {
+    CaseEvents(
+            ProcessEngine engine,
+            RuntimeService runtime,
+            ManagementService management,
+            EngineClock clock,
+            JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.runtime = runtime;
         this.management = management;
         this.clock = clock;
@@ -141,6 +158,30 @@ class CaseEvents {
     private List<Job> jobs(CaseNo caseNo) {
         return instances(caseNo).stream()
                 .flatMap(instance -> management.createJobQuery().timers().processInstanceId(instance).list().stream())
+                .toList();
+    }
+
+    List<RunningCase> running(String afterCaseNo, int limit) {
+        Map<String, Integer> instances = new LinkedHashMap<>();
+        Map<String, Integer> waits = new LinkedHashMap<>();
+        jdbc.sql("select BUSINESS_KEY_, count(*) as roots from ACT_RU_EXECUTION where PARENT_ID_ is null and SUPER_EXEC_ is null"
+                        + " and BUSINESS_KEY_ > ? group by BUSINESS_KEY_ order by BUSINESS_KEY_ limit ?")
+                .params(afterCaseNo, limit)
+                .query(row -> {
+                    instances.put(row.getString(1), row.getInt(2));
+                });
+        for (String waiting : instances.isEmpty() ? List.<String>of() : WAITING) {
+            jdbc.sql("select i.BUSINESS_KEY_, count(*) from " + waiting
+                            + " join ACT_RU_EXECUTION i on i.ID_ = w.PROC_INST where i.BUSINESS_KEY_ in (:cases)"
+                            + " group by i.BUSINESS_KEY_")
+                    .param("cases", instances.keySet())
+                    .query(row -> {
+                        waits.merge(row.getString(1), row.getInt(2), Integer::sum);
+                    });
+        }
+        return instances.entrySet().stream()
+                .map(running -> new RunningCase(
+                        new CaseNo(running.getKey()), running.getValue(), waits.getOrDefault(running.getKey(), 0)))
                 .toList();
     }
 

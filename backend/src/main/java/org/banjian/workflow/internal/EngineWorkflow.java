@@ -15,6 +15,7 @@ import org.banjian.shared.CaseNo;
 import org.banjian.workflow.AwaitedMessage;
 import org.banjian.workflow.OpenTask;
 import org.banjian.workflow.Position;
+import org.banjian.workflow.RunningCase;
 import org.banjian.workflow.RunningTimer;
 import org.banjian.workflow.Workflow;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -206,6 +207,11 @@ class EngineWorkflow implements Workflow {
     @Override
     public void fireDue(CaseNo caseNo) {
         caseEvents.fireDue(caseNo);
+    }
+
+    @Override
+    public List<RunningCase> running(String afterCaseNo, int limit) {
+        return caseEvents.running(afterCaseNo, limit);
     }
 
     @Override
