@@ -181,8 +181,8 @@ abstract class CaseGrammar {
     void aThrowInTheLastListenerLeavesNothingOfAFinishBehind() {
         CaseNo caseNo = desk.applied(firm, null, "A");
         desk.submit(firm, caseNo, "userTask_openTrial", "A", null);
-        leavesNothingBehind(() -> inTransaction(
-                desk.centre(), () -> work.finish(caseNo, "userTask_checkTrial", "A", "PASS", "核对无误。")));
+        leavesNothingBehind(() ->
+                inTransaction(desk.centre(), () -> work.finish(caseNo, "userTask_checkTrial", "A", "PASS", "核对无误。")));
         assertThat(open(firm, caseNo)).containsExactly("userTask_claimTrial");
     }
 
@@ -214,8 +214,7 @@ abstract class CaseGrammar {
         desk.submit(firm, caseNo, "userTask_openTrial", "A", null);
         desk.act(desk.centre(), caseNo, "inspectTrial", "抽查");
         doubles.missing.add(Violation.of("RECORD_MISSING", "没有检查记录。"));
-        Refusal decided =
-                refused(() -> desk.decide(desk.centre(), caseNo, "userTask_inspectTrial", null, "CONFIRM"));
+        Refusal decided = refused(() -> desk.decide(desk.centre(), caseNo, "userTask_inspectTrial", null, "CONFIRM"));
         assertThat(decided.status()).isEqualTo(422);
         assertThat(decided.code()).isEqualTo("RECORD_MISSING");
     }
@@ -235,9 +234,8 @@ abstract class CaseGrammar {
     @Test
     void aTimerEndsEveryClassWhenItsDayIsOver() {
         CaseNo caseNo = desk.applied(firm, "2021-11-30", "A", "B");
-        assertThat(desk.view(firm, caseNo).timers())
-                .singleElement()
-                .satisfies(timer -> assertThat(timer.dueOn()).isEqualTo(LocalDate.of(2021, 11, 30)));
+        assertThat(desk.view(firm, caseNo).timers()).singleElement().satisfies(timer -> assertThat(timer.dueOn())
+                .isEqualTo(LocalDate.of(2021, 11, 30)));
         desk.submit(firm, caseNo, "userTask_openTrial", "A", null);
         office.as(desk.centre(), () -> {
             desk.at(2021, 11, 30, 23, 59, 59);
@@ -256,15 +254,17 @@ abstract class CaseGrammar {
                 .allSatisfy(line -> assertThat(line).startsWith("系统"))
                 .hasSize(2);
         desk.decide(desk.centre(), caseNo, "userTask_closeTrial", null, "CONFIRM");
-        assertThat(open(firm, caseNo)).isEmpty();
-        assertThat(desk.view(firm, caseNo).status()).as("the claim's day was over, too").isEqualTo(CaseStatus.OPEN);
+        assertThat(open(firm, caseNo)).containsExactly("userTask_claimTrial");
+        desk.at(2021, 12, 1, 0, 0, 1);
+        assertThat(desk.view(firm, caseNo).result())
+                .as("the day of the claim was over before it began")
+                .isEqualTo("MISSED");
     }
 
     @Test
     void onTheLastSecondAClaimIsAcceptedAndTheAnswerIsKept() {
         CaseNo caseNo = desk.trained(firm);
-        assertThat(desk.task(firm, caseNo, "userTask_claimTrial", null).dueOn())
-                .isEqualTo(LocalDate.of(2021, 10, 31));
+        assertThat(desk.task(firm, caseNo, "userTask_claimTrial", null).dueOn()).isEqualTo(LocalDate.of(2021, 10, 31));
         desk.at(2021, 10, 31, 23, 59, 59);
         desk.submit(firm, caseNo, "userTask_claimTrial", null, Map.of("note", "申领"));
         assertThat(open(firm, caseNo)).containsExactly("userTask_reviewTrial");
@@ -282,8 +282,7 @@ abstract class CaseGrammar {
         jdbc.sql("update ACT_RU_JOB set RETRIES_ = 3").update();
         assertThat(desk.view(firm, caseNo).status()).isEqualTo(CaseStatus.OPEN);
 
-        Refusal refusal =
-                refused(() -> desk.submit(firm, caseNo, "userTask_claimTrial", null, Map.of("note", "申领")));
+        Refusal refusal = refused(() -> desk.submit(firm, caseNo, "userTask_claimTrial", null, Map.of("note", "申领")));
         assertThat(refusal.status()).isEqualTo(422);
         assertThat(refusal.code()).isEqualTo("TRIAL_CLAIM_LATE");
         assertThat(refusal.clause()).isEqualTo("TRIAL-1");
@@ -373,8 +372,7 @@ abstract class CaseGrammar {
     }
 
     private void put(CaseNo caseNo, AmountKind kind, String yuan) {
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(tx -> amounts.put(caseNo, kind, Money.of(yuan)));
+        new TransactionTemplate(transactions).executeWithoutResult(tx -> amounts.put(caseNo, kind, Money.of(yuan)));
     }
 
     @Test
@@ -382,10 +380,10 @@ abstract class CaseGrammar {
         CaseNo caseNo = desk.applied(firm, null, "A");
         desk.submit(firm, caseNo, "userTask_openTrial", "A", null);
         assertThat(consequence(caseNo, "userTask_checkTrial", "A", "PASS")).contains("进入“申请补贴”，由企业办理");
-        assertThat(consequence(caseNo, "userTask_checkTrial", "A", "RETURN"))
-                .isEqualTo("退回上一环节后：进入“开班登记”，由企业办理。");
+        assertThat(consequence(caseNo, "userTask_checkTrial", "A", "RETURN")).isEqualTo("退回上一环节后：进入“开班登记”，由企业办理。");
         desk.act(desk.centre(), caseNo, "inspectTrial", "抽查");
-        assertThat(consequence(caseNo, "userTask_inspectTrial", null, "CONFIRM")).isEqualTo("确认后：该事项办毕，办件照常办理。");
+        assertThat(consequence(caseNo, "userTask_inspectTrial", null, "CONFIRM"))
+                .isEqualTo("确认后：该事项办毕，办件照常办理。");
     }
 
     private @Nullable String consequence(CaseNo caseNo, String step, @Nullable String subject, String outcome) {

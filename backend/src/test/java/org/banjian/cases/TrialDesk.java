@@ -82,8 +82,8 @@ public class TrialDesk {
                 .filter(task -> java.util.Objects.equals(task.subject(), subject))
                 .toList();
         if (open.size() != 1) {
-            throw new IllegalStateException(
-                    stepId + " of " + subject + " expected, open: " + view(actor, caseNo).tasks());
+            throw new IllegalStateException(stepId + " of " + subject + " expected, open: "
+                    + view(actor, caseNo).tasks());
         }
         return open.get(0);
     }
@@ -112,8 +112,7 @@ public class TrialDesk {
                 outcome.equals("REJECT") ? "TRIAL_REFUSED" : null,
                 null,
                 outcome.equals("CORRECT")
-                        ? List.of(new CorrectionItem(
-                                CorrectionItem.ItemKind.FIELD, "trial-claim.note", "", "请写明。"))
+                        ? List.of(new CorrectionItem(CorrectionItem.ItemKind.FIELD, "trial-claim.note", "", "请写明。"))
                         : List.of(),
                 List.of());
     }

@@ -20,6 +20,7 @@ final class TrialPacks {
                         "spring.datasource.password=" + database.password(),
                         "spring.datasource.hikari.transaction-isolation=TRANSACTION_READ_COMMITTED",
                         "spring.datasource.hikari.maximum-pool-size=20",
+                        "banjian.engine.job-executor=false",
                         "banjian.packs.release-at-start=true",
                         "banjian.packs.location=file:" + packs(),
                         "banjian.data=" + System.getProperty("java.io.tmpdir") + "/banjian-trial-"

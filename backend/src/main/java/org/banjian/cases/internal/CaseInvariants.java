@@ -22,7 +22,8 @@ class CaseInvariants {
 
     @Bean
     Invariant everyOpenCaseMoves(JdbcClient jdbc, Workflow workflow) {
-        return invariant("I6", "每个在办的办件有且只有一个流程在运行，流程停在有人、有期限或者有消息可以继续的地方；办结的办件没有流程", limit -> stuck(jdbc, workflow, limit));
+        return invariant(
+                "I6", "每个在办的办件有且只有一个流程在运行，流程停在有人、有期限或者有消息可以继续的地方；办结的办件没有流程", limit -> stuck(jdbc, workflow, limit));
     }
 
     @Bean
@@ -120,7 +121,9 @@ class CaseInvariants {
                         + " join case_file f on f.case_no = s.case_no where s.state = 'FINISHED'"
                         + " group by f.pack_code, f.pack_version, s.step_id, s.outcome")
                 .query((row, n) -> {
-                    Step step = packs.get(row.getString(1), row.getString(2)).steps().get(row.getString(3));
+                    Step step = packs.get(row.getString(1), row.getString(2))
+                            .steps()
+                            .get(row.getString(3));
                     return step != null && step.outcomes().contains(row.getString(4))
                             ? ""
                             : "办件 %s 的环节 %s 的结果 %s 不是事项 %s %s 版规定的。"

@@ -164,8 +164,9 @@ class CaseEvents {
     List<RunningCase> running(String afterCaseNo, int limit) {
         Map<String, Integer> instances = new LinkedHashMap<>();
         Map<String, Integer> waits = new LinkedHashMap<>();
-        jdbc.sql("select BUSINESS_KEY_, count(*) as roots from ACT_RU_EXECUTION where PARENT_ID_ is null and SUPER_EXEC_ is null"
-                        + " and BUSINESS_KEY_ > ? group by BUSINESS_KEY_ order by BUSINESS_KEY_ limit ?")
+        jdbc.sql(
+                        "select BUSINESS_KEY_, count(*) as roots from ACT_RU_EXECUTION where PARENT_ID_ is null and SUPER_EXEC_ is null"
+                                + " and BUSINESS_KEY_ > ? group by BUSINESS_KEY_ order by BUSINESS_KEY_ limit ?")
                 .params(afterCaseNo, limit)
                 .query(row -> {
                     instances.put(row.getString(1), row.getInt(2));
