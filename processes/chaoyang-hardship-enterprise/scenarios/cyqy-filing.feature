@@ -47,7 +47,7 @@
       | standard | true |
       | valid    | true |
     并且 "区职建中心" 办理 "userTask_reviewFiling"，结果 "PASS"，意见 "材料完整、规范、有效，同意其组织培训。"
-    那么 办件结束于 "endEvent_filed"
+    那么 办件停在 "userTask_openClass"
     并且 出具文书 "cyqy-plan-book" 共 2 份
 
   @CYQY-1-1-b @CYQY-1-1-c @CYQY-1-1-d @CYQY-1-1-e @CYQY-1-1-f @CYQY-1-3-c @CYQY-A2-c @CYQY-A2-d @CYQY-A2-e
@@ -74,7 +74,7 @@
       | standard | true |
       | valid    | true |
     并且 "区职建中心" 办理 "userTask_reviewFiling"，结果 "PASS"，意见 "材料完整、规范、有效，同意其组织培训。"
-    那么 办件结束于 "endEvent_filed"
+    那么 办件停在 "userTask_openClass"
     并且 出具文书 "cyqy-plan-book" 共 2 份
 
   @GC-CYQY-07 @CYQY-1-2-d @CYQY-1-4-b
@@ -114,7 +114,7 @@
       | standard | true |
       | valid    | true |
     并且 "区职建中心" 办理 "userTask_reviewFiling"，结果 "PASS"，意见 "材料完整、规范、有效，同意其组织培训。"
-    那么 办件结束于 "endEvent_filed"
+    那么 办件停在 "userTask_openClass"
     并且 出具文书 "cyqy-plan-book" 共 2 份
 
   @GC-CYQY-14 @CYQY-1-3-a
@@ -183,7 +183,7 @@
       | standard | true |
       | valid    | true |
     并且 "区职建中心" 办理 "userTask_reviewFiling"，结果 "PASS"，意见 "材料完整、规范、有效，同意其组织培训。"
-    那么 办件结束于 "endEvent_filed"
+    那么 办件停在 "userTask_openClass"
     并且 出具文书 "cyqy-plan-book" 共 2 份
 
   @CYQY-1-4-a
@@ -215,7 +215,7 @@
       | standard | true |
       | valid    | true |
     并且 "区职建中心" 办理 "userTask_reviewFiling"，结果 "PASS"，意见 "材料完整、规范、有效，同意其组织培训。"
-    那么 办件结束于 "endEvent_filed"
+    那么 办件停在 "userTask_openClass"
     并且 出具文书 "cyqy-plan-book" 共 2 份
 
   @CYQY-1-4-a
