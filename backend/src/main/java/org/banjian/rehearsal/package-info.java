@@ -16,7 +16,13 @@
             "registers",
             "cases",
             "materials",
-            "inbox"
+            "inbox",
+            "rosters",
+            "training",
+            "inspections",
+            "benefits",
+            "notices",
+            "payments"
         })
 package org.banjian.rehearsal;
 

@@ -41,6 +41,15 @@ public final class Cast {
         return Objects.requireNonNull(officers.get(role(role).id()));
     }
 
+    /** A colleague of that officer, with the same role in the same office, for what two people must do. */
+    public Actor colleague(String role) {
+        var first = officer(role);
+        return officers.computeIfAbsent(
+                role(role).id() + " 2",
+                it -> directory.addPerson(
+                        role(role).name() + "另一名办理人员", first.officeId(), null, first.roles()));
+    }
+
     /** The role of that Chinese name or id. */
     public PackRole role(String nameOrId) {
         return pack.roles().values().stream()

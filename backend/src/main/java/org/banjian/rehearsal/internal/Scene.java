@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.banjian.cases.FindingView;
+import org.banjian.cases.OverruleFinding;
 import org.banjian.identity.Actor;
 import org.banjian.packs.Pack;
 import org.banjian.packs.Step;
+import org.banjian.rosters.RosterRow;
 import org.banjian.shared.CaseNo;
 import org.banjian.shared.Refusal;
+import org.banjian.training.TrainingClass;
 import org.banjian.workflow.OpenTask;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,8 @@ public final class Scene {
     private final Cast cast;
     private final Map<String, Actor> firms = new HashMap<>();
     private final Map<String, Map<String, Object>> prepared = new LinkedHashMap<>();
+    private final Map<String, String> overruled = new LinkedHashMap<>();
+    private final Map<String, CaseNo> cases = new HashMap<>();
     private final TreeSet<String> visited = new TreeSet<>();
     private @Nullable String applicant;
     private @Nullable CaseNo caseNo;
@@ -78,6 +84,38 @@ public final class Scene {
 
     public void opened(CaseNo number) {
         caseNo = number;
+        cases.put(String.valueOf(applicant), number);
+    }
+
+    /** Goes on with the case of a firm that applied before. */
+    public void back(String firm) {
+        expectNothingRefused();
+        var number = cases.get(firm);
+        if (number == null) {
+            throw new AssertionError("“" + firm + "”没有申请过。");
+        }
+        applicant = firm;
+        caseNo = number;
+    }
+
+    /** Keeps why a warning will not be followed in the next decision. */
+    public void overrule(String code, String reason) {
+        overruled.put(code, reason);
+    }
+
+    /** What of these findings the next decision does not follow. */
+    public List<OverruleFinding> overruled(List<FindingView> findings) {
+        var asked = Map.copyOf(overruled);
+        overruled.clear();
+        asked.keySet().stream()
+                .filter(code -> findings.stream().noneMatch(it -> it.code().equals(code)))
+                .forEach(code -> {
+                    throw new AssertionError("没有发现 " + code + "，不能不采纳。");
+                });
+        return findings.stream()
+                .filter(it -> asked.containsKey(it.code()))
+                .map(it -> new OverruleFinding(it.id(), String.valueOf(asked.get(it.code()))))
+                .toList();
     }
 
     /** Keeps the data an officer sends with his next decision. */
@@ -156,19 +194,44 @@ public final class Scene {
                         new AssertionError("办件没有停在“" + step.name() + "”（" + step.id() + "），而是停在 " + waiting() + "。"));
     }
 
+    /** The open task of the step for a class. */
+    public OpenTask openTask(String idOrName, String className) {
+        var step = step(idOrName);
+        var subject = trainingClass(className).id();
+        return hands.openTasks(caseNo()).stream()
+                .filter(task -> task.stepId().equals(step.id()) && subject.equals(task.subject()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "“" + className + "”没有停在“" + step.name() + "”（" + step.id() + "），办件停在 " + waiting() + "。"));
+    }
+
+    public TrainingClass trainingClass(String name) {
+        return hands.desks().classes().of(caseNo()).stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("办件没有“" + name + "”这个班。"));
+    }
+
+    /** A person of the roster by name. */
+    public RosterRow person(String name) {
+        return hands.desks().rosters().rows(caseNo()).stream()
+                .filter(row -> row.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("花名册里没有“" + name + "”。"));
+    }
+
     /** Where the case waits, for people. */
     public String waiting() {
         var names = hands.openTasks(caseNo()).stream()
                 .map(task -> "“" + task.name() + "”（" + task.stepId() + "）")
+                .distinct()
                 .toList();
         return names.isEmpty() ? "终点" : String.join("、", names);
     }
 
     /** Everything of the pack that this scenario reached. */
     List<String> visited() {
-        if (caseNo != null) {
-            visited.addAll(hands.reached(pack, caseNo, applicant()));
-        }
+        cases.forEach((firm, number) -> visited.addAll(hands.reached(pack, number, firm(firm))));
         return List.copyOf(visited);
     }
 }

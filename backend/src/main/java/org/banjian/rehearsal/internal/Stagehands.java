@@ -53,6 +53,7 @@ public class Stagehands {
     private final Workflow workflow;
     private final DecisionTables tables;
     private final Facts facts;
+    private final Desks desks;
 
     Stagehands(
             SandboxClock clock,
@@ -69,7 +70,8 @@ public class Stagehands {
             RegisterDesk registerDesk,
             Workflow workflow,
             DecisionTables tables,
-            Facts facts) {
+            Facts facts,
+            Desks desks) {
         this.clock = clock;
         this.actors = actors;
         this.organisations = organisations;
@@ -85,6 +87,7 @@ public class Stagehands {
         this.workflow = workflow;
         this.tables = tables;
         this.facts = facts;
+        this.desks = desks;
     }
 
     public void timeIs(LocalDateTime time) {
@@ -113,6 +116,10 @@ public class Stagehands {
 
     public CaseFacts facts() {
         return caseFacts;
+    }
+
+    public Desks desks() {
+        return desks;
     }
 
     public Inbox inbox() {

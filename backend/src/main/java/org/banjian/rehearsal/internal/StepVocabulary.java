@@ -11,14 +11,28 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.banjian.rehearsal.steps.Applying;
 import org.banjian.rehearsal.steps.Beginnings;
+import org.banjian.rehearsal.steps.Benefits;
 import org.banjian.rehearsal.steps.Deciding;
+import org.banjian.rehearsal.steps.Notices;
 import org.banjian.rehearsal.steps.Outcomes;
+import org.banjian.rehearsal.steps.Payments;
+import org.banjian.rehearsal.steps.Rosters;
+import org.banjian.rehearsal.steps.Training;
 
 /** Every step that scenarios may use 步骤词汇, read from the step classes themselves. */
 public final class StepVocabulary {
 
     private static final List<Class<?>> STEPS =
-            List.of(Beginnings.class, Applying.class, Deciding.class, Outcomes.class);
+            List.of(
+                    Beginnings.class,
+                    Applying.class,
+                    Rosters.class,
+                    Training.class,
+                    Deciding.class,
+                    Benefits.class,
+                    Notices.class,
+                    Payments.class,
+                    Outcomes.class);
 
     private static final Map<Class<? extends Annotation>, String> KEYWORDS =
             Map.of(Given.class, "假如", When.class, "当", Then.class, "那么");

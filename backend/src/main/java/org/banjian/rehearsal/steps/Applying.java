@@ -31,6 +31,11 @@ public final class Applying {
                         scene.hands().cases().open(scene.pack().code()).caseNo())));
     }
 
+    @When("回到 {string} 的办件")
+    public void back(String firm) {
+        scene.back(firm);
+    }
+
     @When("企业填写 {string}：")
     public void fill(String form, DataTable table) {
         save(form, Map.of(), table);
@@ -114,6 +119,16 @@ public final class Applying {
     @When("企业提交 {string}")
     public void submit(String step) {
         submit(step, scene.step(step).outcomes().get(0));
+    }
+
+    @When("企业为 {string} 提交 {string}")
+    public void submitFor(String className, String step) {
+        scene.expectNothingRefused();
+        var task = scene.openTask(step, className);
+        var outcome = scene.step(step).outcomes().get(0);
+        scene.act(
+                scene.applicant(),
+                () -> scene.hands().cases().submit(scene.caseNo(), new SubmitStep(task.id(), outcome, null)));
     }
 
     @When("企业提交 {string}，结果 {string}")

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.banjian.registers.DecideRegisterRow;
 import org.banjian.registers.EnterRegisterRow;
 import org.banjian.rehearsal.internal.Scene;
+import org.banjian.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What is so before anybody acts: the time and the registers. */
@@ -58,20 +59,36 @@ public final class Beginnings {
         }
     }
 
+    @Given("参数 {string} 登记为 {string}，自 {string} 起")
+    public void parameter(String parameter, String value, String from) {
+        register("parameter", parameter, Map.of("value", value), LocalDate.parse(from), null);
+    }
+
+    @Given("{int} 年资金预算为 {string} 元")
+    public void budget(int year, String amount) {
+        scene.hands().desks().budgets().appropriate(scene.pack().region(), year, Money.of(amount), "演练数据：只在演练中有效");
+    }
+
     /** Entered by one official and approved by another, as the register's kind asks. */
     private void enter(String firm, String register, LocalDate from, @Nullable LocalDate to) {
         var id = idOf(register);
         var desk = scene.hands().registerDesk();
         var entering = scene.cast().official("名录登记人员");
-        var approving = scene.cast().official("名录核准人员");
         var kind = scene.look(entering, desk::kinds).stream()
                 .filter(it -> it.id().equals(id))
                 .findFirst()
                 .orElseThrow();
         Map<String, Object> values = new LinkedHashMap<>();
         kind.columns().stream().filter(column -> column.required()).forEach(column -> values.put(column.id(), firm));
-        var command =
-                new EnterRegisterRow(scene.hands().creditCode(scene.firm(firm)), values, from, to, "演练数据：只在演练中有效");
+        register(id, scene.hands().creditCode(scene.firm(firm)), values, from, to);
+    }
+
+    private void register(
+            String id, String key, Map<String, Object> values, LocalDate from, @Nullable LocalDate to) {
+        var desk = scene.hands().registerDesk();
+        var entering = scene.cast().official("名录登记人员");
+        var approving = scene.cast().official("名录核准人员");
+        var command = new EnterRegisterRow(key, values, from, to, "演练数据：只在演练中有效");
         var row = scene.look(entering, () -> desk.enter(id, command));
         scene.look(approving, () -> desk.decide(id, row.id(), new DecideRegisterRow(true, null)));
     }

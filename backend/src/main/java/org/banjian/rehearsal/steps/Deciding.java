@@ -26,6 +26,12 @@ public final class Deciding {
         scene.visit("form:" + form);
     }
 
+    @When("{string} 不采纳提示 {string}，理由 {string}")
+    public void overrule(String role, String code, String reason) {
+        scene.cast().role(role);
+        scene.overrule(code, reason);
+    }
+
     @When("{string} 签收 {string}")
     public void take(String role, String step) {
         scene.expectNothingRefused();
@@ -80,6 +86,7 @@ public final class Deciding {
             scene.act(officer, () -> scene.hands().inbox().take(task.id()));
             scene.expectNothingRefused();
         }
+        var overruled = scene.overruled(scene.hands().findings(scene.caseNo(), officer, task.id()));
         scene.act(officer, () -> scene.hands()
                 .cases()
                 .decide(
@@ -92,7 +99,7 @@ public final class Deciding {
                                 reason,
                                 reason == null ? null : clauseOf(reason),
                                 items,
-                                null)));
+                                overruled.isEmpty() ? null : overruled)));
     }
 
     private @Nullable String clauseOf(String reason) {

@@ -26,6 +26,22 @@ public final class Outcomes {
         scene.openTask(step);
     }
 
+    @Then("{string} 停在 {string}")
+    public void classWaitsAt(String className, String step) {
+        scene.expectNothingRefused();
+        scene.openTask(step, className);
+    }
+
+    @Then("办件没有停在 {string}")
+    public void doesNotWaitAt(String idOrName) {
+        scene.expectNothingRefused();
+        var step = scene.step(idOrName);
+        if (scene.hands().openTasks(scene.caseNo()).stream()
+                .anyMatch(task -> task.stepId().equals(step.id()))) {
+            throw new AssertionError("办件停在“" + step.name() + "”（" + step.id() + "）。");
+        }
+    }
+
     @Then("办件结束于 {string}")
     public void endedAt(String end) {
         scene.expectNothingRefused();
@@ -59,6 +75,11 @@ public final class Outcomes {
                     + said.stream().map(it -> it.replace(" null", "")).collect(Collectors.joining("、")) + "："
                     + refusal.getMessage());
         }
+    }
+
+    @Then("被拒绝")
+    public void refused() {
+        scene.takeRefusal();
     }
 
     @Then("被拒绝，代码 {string}")
