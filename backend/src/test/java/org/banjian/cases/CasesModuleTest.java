@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.banjian.testing.PackCopy;
 import org.banjian.testing.TestDatabases;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -16,7 +17,10 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Starts cases with the modules it uses: the real engine, the real packs, a clock that stands until it is set. */
+/**
+ * Starts cases with the modules it uses: the real engine, the first version of a real pack, whose cases end with the filing and need no
+ * module above, a clock that stands until it is set.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
@@ -40,6 +44,7 @@ public @interface CasesModuleTest {
                             "spring.datasource.password=" + database.password(),
                             "spring.datasource.hikari.transaction-isolation=TRANSACTION_READ_COMMITTED",
                             "spring.datasource.hikari.maximum-pool-size=20",
+                            "banjian.packs.location=file:" + PackCopy.FILING_ONLY,
                             "banjian.packs.release-at-start=true",
                             "banjian.data=" + System.getProperty("java.io.tmpdir") + "/banjian-cases-"
                                     + database.hashCode())

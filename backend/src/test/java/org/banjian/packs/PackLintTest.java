@@ -53,7 +53,7 @@ class PackLintTest {
 
     @Test
     void thePackAsItIsHasNoFinding() {
-        var linted = lint(PackCopy.of(PACK, folder).source());
+        var linted = lint(PackCopy.ofFilingOnly(PACK, folder).source());
         assertThat(linted.findings()).isEmpty();
         assertThat(linted.pack()).hasValueSatisfying(pack -> {
             assertThat(pack.code()).isEqualTo("CYQY");
@@ -68,7 +68,7 @@ class PackLintTest {
 
     @Test
     void everythingThatIsWrongIsFoundAtOnce() {
-        var copy = PackCopy.of(PACK, folder)
+        var copy = PackCopy.ofFilingOnly(PACK, folder)
                 .replace("pack.yaml", "legalBasis:", "legalBase:")
                 .replace("parameters.yaml", "unit: months", "unit: monat")
                 .write("notes.txt", "x")
@@ -415,7 +415,7 @@ class PackLintTest {
     @MethodSource("spoilt")
     void eachWayToSpoilAPackIsFoundAtItsPlace(String file, String code, String says, String at, Consumer<PackCopy> how)
             throws Exception {
-        var copy = PackCopy.of(PACK, folder);
+        var copy = PackCopy.ofFilingOnly(PACK, folder);
         how.accept(copy);
         var linted = lint(copy.source());
         assertThat(linted.pack()).isEmpty();

@@ -42,7 +42,7 @@ class ReleasesTest {
 
     @Test
     void aVersionIsServedFromItsStoredBundleAfterARestart() {
-        var pack = releases.release(PackCopy.of(PACK, folder).source());
+        var pack = releases.release(PackCopy.ofFilingOnly(PACK, folder).source());
         var again = new Releases(jdbc, Clock.systemDefaultZone(), told::add);
         again.start(List.of());
         var kept = again.get(pack.code(), pack.version());
@@ -54,7 +54,7 @@ class ReleasesTest {
 
     @Test
     void theSameVersionWithOtherContentIsRefused() {
-        var copy = PackCopy.of(PACK, folder);
+        var copy = PackCopy.ofFilingOnly(PACK, folder);
         releases.release(copy.source());
         copy.replace("README.md", "#", "# ");
         assertThatThrownBy(() -> releases.release(copy.source())).isInstanceOfSatisfying(Refusal.class, refusal -> {
@@ -65,7 +65,7 @@ class ReleasesTest {
 
     @Test
     void theNewestVersionInForceOpensCasesAndTheOldOneStays() {
-        var copy = PackCopy.of(PACK, folder);
+        var copy = PackCopy.ofFilingOnly(PACK, folder);
         var old = releases.release(copy.source());
         copy.replace("pack.yaml", "version: '" + old.version() + "'", "version: '9.0.0'");
         releases.release(copy.source());

@@ -12,6 +12,9 @@ import org.banjian.packs.PackSource;
 /** A copy of a pack, with {@code common} beside it, that a test may spoil. */
 public final class PackCopy {
 
+    /** Version 2021.1.0 of the first pack as it was released: from the plan to the filing. */
+    public static final Path FILING_ONLY = Path.of("src", "test", "packs");
+
     private static final Path PROCESSES = Path.of("..", "processes");
 
     private final Path folder;
@@ -21,8 +24,16 @@ public final class PackCopy {
     }
 
     public static PackCopy of(String pack, Path target) {
-        copy(PROCESSES.resolve("common"), target.resolve("common"));
-        copy(PROCESSES.resolve(pack), target.resolve(pack));
+        return of(PROCESSES, pack, target);
+    }
+
+    public static PackCopy ofFilingOnly(String pack, Path target) {
+        return of(FILING_ONLY, pack, target);
+    }
+
+    private static PackCopy of(Path from, String pack, Path target) {
+        copy(from.resolve("common"), target.resolve("common"));
+        copy(from.resolve(pack), target.resolve(pack));
         return new PackCopy(target.resolve(pack));
     }
 
