@@ -293,8 +293,8 @@ class CaseForms {
             CaseFile file, Pack pack, String formId, @Nullable Map<String, Object> given, boolean passes, Actor actor) {
         FormSchema schema = schemas.of(pack, formId);
         Map<String, Object> content = given == null ? Map.of() : given;
-        Checked checked = rules.check(
-                pack, schema, content, passes ? Mode.SUBMISSION : Mode.DRAFT, context(file, schema));
+        Checked checked =
+                rules.check(pack, schema, content, passes ? Mode.SUBMISSION : Mode.DRAFT, context(file, schema));
         refuse(
                 checked.violations(),
                 "“" + schema.title() + "”有 " + checked.violations().size() + " 处需要填写，请补全后重新办理。");

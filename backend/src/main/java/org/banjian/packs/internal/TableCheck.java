@@ -14,6 +14,7 @@ final class TableCheck implements Check {
     private static final Set<String> SEVERITIES = Set.of("reject", "correct", "warn");
     /** Where a table is asked of every person: the person does not count, or is only shown to the officer. */
     private static final Set<String> SEVERITIES_OF_ROWS = Set.of("block", "warn");
+
     private static final Set<String> REASON_COLUMNS = Set.of("finding", "reason");
     private static final List<String> FIXED = List.of("case", "clause", "golden");
     private static final List<String> OPTIONAL = List.of("error", "sum");
@@ -74,8 +75,8 @@ final class TableCheck implements Check {
                         "改为一致。");
             }
         });
-        boolean ofRows =
-                table.all("input").anyMatch(input -> facts.containsKey(Table.inputName(input))
+        boolean ofRows = table.all("input")
+                .anyMatch(input -> facts.containsKey(Table.inputName(input))
                         && facts.get(Table.inputName(input)).has("of"));
         var outputs =
                 table.all("output").map(output -> output.attribute("name")).toList();
@@ -96,7 +97,14 @@ final class TableCheck implements Check {
                 lint.reference(path, rule, clause, "条款", lint.clauses.keySet());
             }
             for (int i = 0; i < outputs.size(); i++) {
-                output(lint, path, rule, row, outputs.get(i), Table.literal(Table.cell(rule, "outputEntry", i)), ofRows);
+                output(
+                        lint,
+                        path,
+                        rule,
+                        row,
+                        outputs.get(i),
+                        Table.literal(Table.cell(rule, "outputEntry", i)),
+                        ofRows);
             }
         }
     }
@@ -108,7 +116,8 @@ final class TableCheck implements Check {
         };
     }
 
-    private static void output(Lint lint, String path, XmlNode rule, int row, String column, String value, boolean ofRows) {
+    private static void output(
+            Lint lint, String path, XmlNode rule, int row, String column, String value, boolean ofRows) {
         if (value.isEmpty() || value.equals("null")) {
             return;
         }

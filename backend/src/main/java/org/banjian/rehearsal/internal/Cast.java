@@ -46,8 +46,7 @@ public final class Cast {
         var first = officer(role);
         return officers.computeIfAbsent(
                 role(role).id() + " 2",
-                it -> directory.addPerson(
-                        role(role).name() + "另一名办理人员", first.officeId(), null, first.roles()));
+                it -> directory.addPerson(role(role).name() + "另一名办理人员", first.officeId(), null, first.roles()));
     }
 
     /** The role of that Chinese name or id. */

@@ -22,17 +22,16 @@ import org.banjian.rehearsal.steps.Training;
 /** Every step that scenarios may use 步骤词汇, read from the step classes themselves. */
 public final class StepVocabulary {
 
-    private static final List<Class<?>> STEPS =
-            List.of(
-                    Beginnings.class,
-                    Applying.class,
-                    Rosters.class,
-                    Training.class,
-                    Deciding.class,
-                    Benefits.class,
-                    Notices.class,
-                    Payments.class,
-                    Outcomes.class);
+    private static final List<Class<?>> STEPS = List.of(
+            Beginnings.class,
+            Applying.class,
+            Rosters.class,
+            Training.class,
+            Deciding.class,
+            Benefits.class,
+            Notices.class,
+            Payments.class,
+            Outcomes.class);
 
     private static final Map<Class<? extends Annotation>, String> KEYWORDS =
             Map.of(Given.class, "假如", When.class, "当", Then.class, "那么");

@@ -83,8 +83,7 @@ public final class Beginnings {
         register(id, scene.hands().creditCode(scene.firm(firm)), values, from, to);
     }
 
-    private void register(
-            String id, String key, Map<String, Object> values, LocalDate from, @Nullable LocalDate to) {
+    private void register(String id, String key, Map<String, Object> values, LocalDate from, @Nullable LocalDate to) {
         var desk = scene.hands().registerDesk();
         var entering = scene.cast().official("名录登记人员");
         var approving = scene.cast().official("名录核准人员");

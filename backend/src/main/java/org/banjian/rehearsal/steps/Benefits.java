@@ -22,12 +22,10 @@ public final class Benefits {
     @When("{string} 剔除 {string}，理由 {string}")
     public void exclude(String role, String person, String reason) {
         var row = new Exclusions.ExcludePersons.Row(scene.person(person).id(), reason, "演练：" + reason);
-        scene.act(
-                scene.cast().officer(role),
-                () -> scene.hands()
-                        .desks()
-                        .exclusions()
-                        .exclude(scene.caseNo(), new Exclusions.ExcludePersons(List.of(row))));
+        scene.act(scene.cast().officer(role), () -> scene.hands()
+                .desks()
+                .exclusions()
+                .exclude(scene.caseNo(), new Exclusions.ExcludePersons(List.of(row))));
     }
 
     @When("{string} 剔除全部人员，理由 {string}")
@@ -101,9 +99,7 @@ public final class Benefits {
 
     @Then("不计补贴的有 {int} 人")
     public void unpaid(int expected) {
-        var actual = entitlements().stream()
-                .filter(it -> it.payable().isZero())
-                .count();
+        var actual = entitlements().stream().filter(it -> it.payable().isZero()).count();
         if (actual != expected) {
             throw new AssertionError("不计补贴的应有 " + expected + " 人，实际 " + actual + " 人。");
         }

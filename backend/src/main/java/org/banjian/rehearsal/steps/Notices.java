@@ -27,8 +27,7 @@ public final class Notices {
                     .notices()
                     .saveDetails(
                             scene.caseNo(),
-                            new NoticeDetails(
-                                    notice.title(), "本机关网站", null, LocalDate.parse(from), null, null, null));
+                            new NoticeDetails(notice.title(), "本机关网站", null, LocalDate.parse(from), null, null, null));
         });
     }
 

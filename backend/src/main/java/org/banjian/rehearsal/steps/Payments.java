@@ -24,10 +24,12 @@ public final class Payments {
 
     @When("{string} 制作拨付批次")
     public void make(String role) {
-        scene.act(scene.cast().officer(role), () -> batch = desk().createBatch(desk().desk().waiting().stream()
-                .filter(it -> it.caseNo().equals(scene.caseNo().value()))
-                .map(InstructionView::id)
-                .toList()));
+        scene.act(
+                scene.cast().officer(role),
+                () -> batch = desk().createBatch(desk().desk().waiting().stream()
+                        .filter(it -> it.caseNo().equals(scene.caseNo().value()))
+                        .map(InstructionView::id)
+                        .toList()));
     }
 
     @When("{string} 自己放款")

@@ -66,22 +66,17 @@ public final class Rosters {
 
     @When("{string} 核对全部劳动合同原件")
     public void checkContracts(String role) {
-        scene.act(
-                scene.cast().officer(role),
-                () -> scene.hands()
-                        .desks()
-                        .rosterDesk()
-                        .checkContracts(scene.caseNo(), new CheckContracts(List.of(), true, true)));
+        scene.act(scene.cast().officer(role), () -> scene.hands()
+                .desks()
+                .rosterDesk()
+                .checkContracts(scene.caseNo(), new CheckContracts(List.of(), true, true)));
     }
 
     private void add(String className, Map<String, String> values) {
         var id = scene.trainingClass(className).id();
         scene.act(
                 scene.applicant(),
-                () -> scene.hands()
-                        .desks()
-                        .rosterDesk()
-                        .addRow(scene.caseNo(), id, new SaveRosterRow(values, null)));
+                () -> scene.hands().desks().rosterDesk().addRow(scene.caseNo(), id, new SaveRosterRow(values, null)));
         template().columns().forEach(column -> {
             if (!values.getOrDefault(column.id(), "").isEmpty()) {
                 scene.visit("roster:" + template().id() + "." + column.id());

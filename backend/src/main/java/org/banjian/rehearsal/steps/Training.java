@@ -82,9 +82,10 @@ public final class Training {
                     .training()
                     .addPhoto(scene.caseNo(), id, day, day + ".png", "image/png", picture()));
         }
-        scene.act(
-                scene.applicant(),
-                () -> scene.hands().desks().training().recordDay(scene.caseNo(), id, RecordDay.whole(day, hours, present)));
+        scene.act(scene.applicant(), () -> scene.hands()
+                .desks()
+                .training()
+                .recordDay(scene.caseNo(), id, RecordDay.whole(day, hours, present)));
     }
 
     @When("企业登记 {string} 结业，日期 {string}")
@@ -130,7 +131,11 @@ public final class Training {
     private RegisterCertificates.Certificate certificate(
             String rowId, @Nullable String number, @Nullable Integer level) {
         return new RegisterCertificates.Certificate(
-                rowId, number, level, CertificateKind.SKILL_LEVEL, scene.hands().clock().today());
+                rowId,
+                number,
+                level,
+                CertificateKind.SKILL_LEVEL,
+                scene.hands().clock().today());
     }
 
     @When("{string} 发起 {string}，原因 {string}")

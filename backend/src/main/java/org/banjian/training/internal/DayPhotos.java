@@ -103,10 +103,7 @@ class DayPhotos {
         if (same.isEmpty() && there >= MOST_A_DAY) {
             throw refusal(at, "PHOTOS_TOO_MANY", day + " 已有 " + there + " 张照片，每天最多 " + MOST_A_DAY + " 张。");
         }
-        return new Admission(
-                material(at.pack()),
-                day + " " + at.row().name() + " " + (there + 1),
-                same.orElse(null));
+        return new Admission(material(at.pack()), day + " " + at.row().name() + " " + (there + 1), same.orElse(null));
     }
 
     /** The material that a step of the pack names for its photos. */
