@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { CaseWorkspace, type CaseTab } from '@/features/cases';
 import { InspectionList } from '@/features/inspections';
 import { checklistQuery, Materials } from '@/features/materials';
+import { caseNoticesQuery, DeliveryTab, NoticeTab } from '@/features/notices';
 import { TrainingTab, trainingQuery } from '@/features/training';
 import { taskPanel } from './panels';
 import { useActing } from './SessionContext';
@@ -31,6 +32,7 @@ export function CasePane({
   const [own, setOwn] = useState<CaseTab>(initialTab);
   const checklist = useQuery(checklistQuery(caseNo));
   const training = useQuery(trainingQuery(caseNo));
+  const notices = useQuery(caseNoticesQuery(caseNo));
   const applicant = membership?.unitKind === 'ORGANISATION';
   return (
     <CaseWorkspace
@@ -48,6 +50,8 @@ export function CasePane({
         training: (training.data?.classes.length ?? 0) > 0 && (
           <TrainingTab caseNo={caseNo} inspections={<InspectionList caseNo={caseNo} />} />
         ),
+        notice: (notices.data?.length ?? 0) > 0 && <NoticeTab caseNo={caseNo} officer={!applicant} />,
+        delivery: <DeliveryTab caseNo={caseNo} officer={!applicant} />,
       }}
       onDecided={onDecided}
     />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { InspectionPanel } from '@/features/inspections';
+import { NoticePanel } from '@/features/notices';
 import { AttendancePanel, CertificatesPanel, CompletionPanel, OpeningPanel, trainingQuery } from '@/features/training';
 import type { TaskView } from '@/shared/api';
 import { useActing } from './SessionContext';
@@ -48,6 +49,10 @@ const panels: Record<string, { place: Place; Shown: ComponentType<TaskPanelProps
     Shown: ({ task, canWork }) => <CertificatesPanel caseNo={task.caseNo} classId={task.subject} canWork={canWork} />,
   },
   inspection: { place: 'decision', Shown: Inspection },
+  notice: {
+    place: 'reading',
+    Shown: ({ task, canWork }) => <NoticePanel caseNo={task.caseNo} canWork={canWork} />,
+  },
 };
 
 /** The panel of a task, for the place where it belongs; without a place wherever that is. */

@@ -14,7 +14,17 @@ import { DecisionPanel } from './DecisionPanel';
 import { ClausesTab, DiagramTab, DocumentsTab, FilledForm, Forms, TimelineTab } from './tabs';
 import css from './cases.module.css';
 
-export const caseTabs = ['work', 'materials', 'training', 'diagram', 'documents', 'timeline', 'clauses'] as const;
+export const caseTabs = [
+  'work',
+  'materials',
+  'training',
+  'diagram',
+  'documents',
+  'notice',
+  'delivery',
+  'timeline',
+  'clauses',
+] as const;
 export type CaseTab = (typeof caseTabs)[number];
 
 export interface MaterialMarks {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { isStatus } from '@/shared/api';
 import { formatDateTime, formatMoney } from '@/shared/format';
 import { useT } from '@/shared/i18n';
 import { Await, Empty, Facts, Panel, Tag } from '@/shared/ui';
@@ -10,6 +11,7 @@ import css from './notices.module.css';
 function Objections({ caseNo, notice }: { caseNo: string; notice: NoticeView }) {
   const t = useT();
   const objections = useQuery(objectionsQuery(caseNo, notice.id));
+  if (isStatus(objections.error, 403)) return null;
   return (
     <section className={css.stack} aria-label={t('notices.tab.objections', { n: notice.objections })}>
       <h3 className={css.sub}>{t('notices.tab.objections', { n: notice.objections })}</h3>

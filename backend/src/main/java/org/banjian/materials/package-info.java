@@ -7,6 +7,7 @@
         allowedDependencies = {
             "shared",
             "audit",
+            "audit::spi",
             "calendar",
             "identity",
             "identity::spi",

@@ -46,26 +46,33 @@ public class ObjectSweep {
 
     /** Removes objects without a row that were stored before the instant: uploads that never came to a commit. */
     public int sweep(Instant storedBefore) {
+        List<String> unneeded = unneeded(storedBefore);
+        unneeded.forEach(store::remove);
+        return unneeded.size();
+    }
+
+    /** Objects stored before the instant that no row names. */
+    public List<String> unneeded(Instant storedBefore) {
         List<String> old;
         try (var all = store.all()) {
             old = all.filter(object -> object.storedAt().isBefore(storedBefore))
                     .map(StoredObject::id)
                     .toList();
         }
-        int removed = 0;
+        List<String> unneeded = new ArrayList<>();
         for (int from = 0; from < old.size(); from += STEP) {
             List<String> some = old.subList(from, Math.min(old.size(), from + STEP));
             Set<String> needed = rows.findByIdIn(some).stream()
                     .map(MaterialObject::id)
                     .collect(Collectors.toCollection(HashSet::new));
-            for (String id : some) {
-                if (!needed.contains(id)) {
-                    store.remove(id);
-                    removed++;
-                }
-            }
+            some.stream().filter(id -> !needed.contains(id)).forEach(unneeded::add);
         }
-        return removed;
+        return unneeded;
+    }
+
+    /** Objects that no row names although more than a day has passed. */
+    public List<String> unneeded() {
+        return unneeded(Instant.now().minus(GRACE));
     }
 
     /** Opens every object that a row names. */

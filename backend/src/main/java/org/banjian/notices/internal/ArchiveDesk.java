@@ -3,8 +3,11 @@ package org.banjian.notices.internal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,6 +180,29 @@ class ArchiveDesk implements Archives {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    List<StoredArchive> ready() {
+        return jdbc.sql("select * from case_archive where state = 'READY' order by case_no")
+                .query(StoredArchive::read)
+                .list();
+    }
+
+    /** Whether the whole zip still is what was archived. */
+    boolean whole(StoredArchive archive) {
+        if (archive.fileId() == null || archive.sealedKey() == null) {
+            return false;
+        }
+        MessageDigest digest = ArchiveZip.digest();
+        try {
+            builder.read(
+                    archive.fileId(),
+                    archive.sealedKey(),
+                    new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        } catch (IOException damaged) {
+            return false;
+        }
+        return HexFormat.of().formatHex(digest.digest()).equals(archive.sha256());
     }
 
     private Optional<StoredArchive> find(CaseNo caseNo) {

@@ -27,6 +27,9 @@ class NoticePrinting {
 
     private static final String EVERYBODY = "社会公众";
 
+    /** The word file is filled in a time that grows with the square of its rows; a longer list is printed in the PDF only. */
+    private static final int LONGEST_TABLE = 1000;
+
     private final Documents documents;
     private final CaseFacts facts;
 
@@ -104,6 +107,9 @@ class NoticePrinting {
             rows.add(row);
         }
         shown.put("rows", rows);
+        boolean table = rows.size() <= LONGEST_TABLE;
+        shown.put("tableRows", table ? rows : List.of());
+        shown.put("tableNote", table ? "" : "　（名单较长，见同名 PDF 文书）");
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("notice", shown);
         data.put("applicant", Map.of("name", notice.applicantName()));

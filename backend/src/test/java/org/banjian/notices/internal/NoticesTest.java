@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.banjian.audit.spi.Invariant;
 import org.banjian.calendar.LegalClock;
 import org.banjian.cases.CaseFacts;
 import org.banjian.cases.Cases;
@@ -94,6 +95,9 @@ class NoticesTest extends DemoTest.OnH2 {
 
     @Autowired
     LegalClock clock;
+
+    @Autowired
+    List<Invariant> invariants;
 
     @Autowired
     JdbcClient jdbc;
@@ -402,6 +406,13 @@ class NoticesTest extends DemoTest.OnH2 {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    private List<String> broken() {
+        return invariants.stream()
+                .filter(invariant -> invariant.id().equals("I11") || invariant.id().equals("I15"))
+                .flatMap(invariant -> invariant.offenders(10).stream())
+                .toList();
     }
 
     private CaseNo decided() {
