@@ -1,4 +1,4 @@
-import { FlagFilled, FlagOutlined } from '@ant-design/icons';
+import { EyeOutlined, FlagFilled, FlagOutlined } from '@ant-design/icons';
 import { useMemo } from 'react';
 import { useT } from '@/shared/i18n';
 import type { Data } from './schema';
@@ -12,10 +12,18 @@ export interface Marking {
   toggle: (name: string, label: string) => void;
 }
 
+export interface Revealing {
+  /** Full values by path (`mobile`, `teachers.0.mobile`) that this person asked for. */
+  shown: ReadonlyMap<string, string>;
+  ask: (path: string, label: string) => void;
+}
+
 interface FormSheetProps {
   schema: unknown;
   data: Data;
   marking?: Marking;
+  /** Where given, masked values can be asked for. */
+  revealing?: Revealing;
   /** Demands of an earlier correction, shown at their field. */
   demands?: ReadonlyMap<string, string>;
 }
@@ -39,13 +47,41 @@ function Mark({ name, label, marking }: { name: string; label: string; marking?:
   );
 }
 
+function Value({ text, path, label, revealing }: { text: string; path: string; label: string; revealing?: Revealing }) {
+  const t = useT();
+  if (!text) return <span className={css.empty}>{t('cases.emptyField')}</span>;
+  if (!revealing || !text.includes('***')) return text;
+  const full = revealing.shown.get(path);
+  if (full !== undefined) return <strong>{full}</strong>;
+  return (
+    <>
+      {text}{' '}
+      <button
+        type="button"
+        className={css.reveal}
+        aria-label={t('cases.reveal.of', { label })}
+        title={t('cases.reveal.show')}
+        onClick={() => revealing.ask(path, label)}
+      >
+        <EyeOutlined aria-hidden="true" />
+      </button>
+    </>
+  );
+}
+
+const lastOf = (name: string) => name.slice(name.lastIndexOf('.') + 1);
+
 function Table({
   table,
   marking,
+  revealing,
+  path,
   demand,
   level = 0,
 }: {
   table: SheetTable;
+  revealing?: Revealing;
+  path: string;
   marking?: Marking;
   demand?: string;
   level?: number;
@@ -72,14 +108,26 @@ function Table({
                   <div key={column.name} className={css.field}>
                     <dt>{column.label}</dt>
                     <dd>
-                      {row.cells[position] || <span className={css.empty}>{t('cases.emptyField')}</span>}
+                      <Value
+                        text={row.cells[position] ?? ''}
+                        path={`${path}.${index}.${lastOf(column.name)}`}
+                        label={column.label}
+                        revealing={revealing}
+                      />
                       <Mark name={column.name} label={`${table.label} ${column.label}`} marking={marking} />
                     </dd>
                   </div>
                 ))}
               </dl>
               {row.inner.map((inner) => (
-                <Table key={inner.name} table={inner} marking={marking} level={level + 1} />
+                <Table
+                  key={inner.name}
+                  table={inner}
+                  marking={marking}
+                  revealing={revealing}
+                  path={`${path}.${index}.${lastOf(inner.name)}`}
+                  level={level + 1}
+                />
               ))}
             </div>
           ))
@@ -104,7 +152,16 @@ function Table({
                       <td>{index + 1}</td>
                       {row.cells.map((cell, position) => (
                         <td key={position} className={table.columns[position]?.number ? css.number : undefined}>
-                          {cell}
+                          {cell.includes('***') ? (
+                            <Value
+                              text={cell}
+                              path={`${path}.${index}.${lastOf(table.columns[position]?.name ?? '')}`}
+                              label={table.columns[position]?.label ?? ''}
+                              revealing={revealing}
+                            />
+                          ) : (
+                            cell
+                          )}
                         </td>
                       ))}
                     </tr>
@@ -119,6 +176,8 @@ function Table({
                       key={`${index}-${inner.name}`}
                       table={{ ...inner, label: `${row.cells[0] ?? index + 1}：${inner.label}` }}
                       marking={index === 0 ? marking : undefined}
+                      revealing={revealing}
+                      path={`${path}.${index}.${lastOf(inner.name)}`}
                       level={level + 1}
                     />
                   )),
@@ -144,7 +203,7 @@ function fill(items: readonly (SheetField | SheetTable)[]): { item: SheetField |
 }
 
 /** A filled-in form to be read and, while correction is considered, to be marked item by item. */
-export function FormSheet({ schema, data, marking, demands }: FormSheetProps) {
+export function FormSheet({ schema, data, marking, revealing, demands }: FormSheetProps) {
   const t = useT();
   const sections = useMemo(
     () => sheetOf(schema, data, { yes: t('common.yes'), no: t('common.no'), separator: t('common.listSeparator') }),
@@ -165,7 +224,7 @@ export function FormSheet({ schema, data, marking, demands }: FormSheetProps) {
                   <dt>{item.label}</dt>
                   <dd>
                     <span className={css.value}>
-                      {item.value || <span className={css.empty}>{t('cases.emptyField')}</span>}
+                      <Value text={item.value} path={item.name} label={item.label} revealing={revealing} />
                     </span>
                     <Mark name={item.name} label={item.label} marking={marking} />
                     {demands?.get(item.name) && <p className={css.demand}>{demands.get(item.name)}</p>}
@@ -176,7 +235,14 @@ export function FormSheet({ schema, data, marking, demands }: FormSheetProps) {
           </dl>
           {section.items.map((item) =>
             item.kind === 'table' ? (
-              <Table key={item.name} table={item} marking={marking} demand={demands?.get(item.name)} />
+              <Table
+                key={item.name}
+                table={item}
+                marking={marking}
+                revealing={revealing}
+                path={item.name}
+                demand={demands?.get(item.name)}
+              />
             ) : null,
           )}
         </section>

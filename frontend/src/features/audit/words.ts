@@ -29,6 +29,8 @@ const actions = [
   'TASK_REASSIGNED',
   'TASK_REASSIGN_REASON',
   'TASK_DECIDED',
+  'VALUE_REVEALED',
+  'REVELATION_LIMIT_REACHED',
   'moveClock',
 ] as const;
 
@@ -61,6 +63,7 @@ const objects = [
   'organisation',
   'materialFile',
   'registerRow',
+  'FORM_FIELD',
   'clock',
 ] as const;
 

@@ -95,10 +95,11 @@ interface ReadingProps {
   marks: Marks;
   materials: CaseWorkspaceProps['materials'];
   materialCount?: number;
+  mayReveal?: boolean;
 }
 
 /** What the officer reads while deciding: one form after the other, or the materials with their preview. */
-function Reading({ caseNo, marks, materials, materialCount }: ReadingProps) {
+function Reading({ caseNo, marks, materials, materialCount, mayReveal }: ReadingProps) {
   const t = useT();
   const forms = useQuery(formsQuery(caseNo));
   const [view, setView] = useState<string | null>(null);
@@ -119,7 +120,17 @@ function Reading({ caseNo, marks, materials, materialCount }: ReadingProps) {
                 { value: filesView, label: t('cases.viewFiles', { n: materialCount ?? 0 }) },
               ]}
             />
-            {files ? materials(marks.materials, false) : <FilledForm form={form} marking={marks.forms(form)} />}
+            {files ? (
+              materials(marks.materials, false)
+            ) : (
+              <FilledForm
+                key={form.formId}
+                caseNo={caseNo}
+                form={form}
+                marking={marks.forms(form)}
+                mayReveal={mayReveal}
+              />
+            )}
           </div>
         );
       }}
@@ -145,7 +156,13 @@ function Deciding({
     <div className={css.work}>
       <div className={[css.reading, css.stack].join(' ')}>
         {props.panel?.(task, task.canDecide, 'reading')}
-        <Reading caseNo={file.caseNo} marks={marks} materials={props.materials} materialCount={props.materialCount} />
+        <Reading
+          caseNo={file.caseNo}
+          marks={marks}
+          materials={props.materials}
+          materialCount={props.materialCount}
+          mayReveal={task.takenByMe}
+        />
       </div>
       <aside className={css.deciding}>
         <DecisionPanel

@@ -143,6 +143,9 @@ export const startAction = (caseNo: string, action: StartAction, key: string) =>
     }),
   );
 
+export const revealValue = (caseNo: string, path: string, reason: string) =>
+  call(api.POST('/api/cases/{caseNo}/revelations', { params: { path: { caseNo } }, body: { path, reason } }));
+
 export const decideTask = (caseNo: string, decision: DecideTask, key: string) =>
   call(
     api.POST('/api/cases/{caseNo}/decisions', {

@@ -8,10 +8,21 @@ import { useT } from '@/shared/i18n';
 import { FormSheet, type Marking } from '@/forms';
 import { Await, ClauseQuote, Empty, FilePreview, Loading, Tag } from '@/shared/ui';
 import { clausesQuery, diagramQuery, documentsQuery, evaluationsQuery, formsQuery, timelineQuery } from './api';
+import { useRevealing } from './Reveal';
 import css from './cases.module.css';
 
-export function FilledForm({ form, marking, named }: { form: FormView; marking?: Marking; named?: boolean }) {
+interface FilledFormProps {
+  caseNo: string;
+  form: FormView;
+  marking?: Marking;
+  named?: boolean;
+  /** Whether who looks holds a task of the case and may ask for the full value of what is masked. */
+  mayReveal?: boolean;
+}
+
+export function FilledForm({ caseNo, form, marking, named, mayReveal = false }: FilledFormProps) {
   const t = useT();
+  const [revealing, dialog] = useRevealing(caseNo, form.formId, mayReveal);
   return (
     <>
       {named && <h3 className={css.blockTitle}>{form.title}</h3>}
@@ -19,7 +30,8 @@ export function FilledForm({ form, marking, named }: { form: FormView; marking?:
         {t('cases.formVersion', { n: form.version, state: t(`cases.formState.${form.state}`) })}
         {form.savedBy && ` · ${form.savedBy} ${formatDateTime(form.savedAt)}`}
       </p>
-      <FormSheet schema={form.schema} data={form.data} marking={marking} />
+      <FormSheet schema={form.schema} data={form.data} marking={marking} revealing={revealing} />
+      {dialog}
     </>
   );
 }
@@ -39,7 +51,7 @@ export function Forms({ caseNo }: { caseNo: string }) {
           .filter((form) => Object.keys(form.data).length > 0)
           .map((form) => (
             <section key={form.formId} className={css.stack} aria-label={form.title}>
-              <FilledForm form={form} named />
+              <FilledForm caseNo={caseNo} form={form} named />
             </section>
           ))
       }

@@ -2,9 +2,9 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { expect, it, vi } from 'vitest';
-import { caseNo, caseView, findings, taskView } from '../../../dev/mock/data';
-import { answer, answering, hang, refuse, server, show } from '../../../tests/page';
-import { CaseWorkspace } from '.';
+import { caseNo, caseView, findings, taskView } from '../../dev/mock/data';
+import { answer, answering, hang, refuse, server, show } from '../page';
+import { CaseWorkspace } from '@/features/cases';
 
 answering();
 

@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
-import { answer, answering, refuse, show } from '../../../tests/page';
-import { SignInPage } from '.';
+import { answer, answering, refuse, show } from '../page';
+import { SignInPage } from '@/features/session';
 
 answering();
 

@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
-import { answer, answering, hang, refuse, show } from '../../../tests/page';
-import { InboxView, type InboxFilter } from '.';
+import { answer, answering, hang, refuse, show } from '../page';
+import { InboxView, type InboxFilter } from '@/features/inbox';
 
 answering();
 
