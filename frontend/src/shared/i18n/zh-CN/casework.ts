@@ -5,7 +5,7 @@ export const casework = {
   action: {
     title: '可以发起的事项',
     open: '发起{{name}}',
-    hint: '“{{name}}”由{{role}}发起，不影响其他环节继续办理。理由记入办理记录，申请单位可以看到。',
+    hint: '“{{name}}”由{{role}}发起。理由记入办理记录，申请单位可以看到。',
     reason: '发起的理由',
     reasonRequired: '请写明发起的理由',
     start: '发起{{name}}',

@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.banjian.audit.AuditTrail;
+import org.banjian.audit.spi.Invariant;
 import org.banjian.calendar.SandboxClock;
 import org.banjian.cases.CaseView.ActionView;
 import org.banjian.cases.CaseView.TaskSummary;
@@ -30,6 +38,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What the diagrams of a pack can say, seen through the commands and views of cases. */
 @TrialModuleTest
 abstract class CaseGrammar {
+
+    private static final int CROWD = 8;
+    private static final int ROUNDS = Integer.getInteger("banjian.race.rounds", 3);
+
+    @Autowired
+    List<Invariant> invariants;
 
     @Autowired
     TrialDesk desk;
@@ -196,7 +210,7 @@ abstract class CaseGrammar {
         assertThat(traces.rows()).as("the command itself works").isNotEqualTo(before);
     }
 
-    private <T> T inTransaction(Actor actor, java.util.concurrent.Callable<T> command) {
+    private <T> T inTransaction(Actor actor, Callable<T> command) {
         return new TransactionTemplate(transactions).execute(tx -> office.as(actor, command));
     }
 
@@ -356,6 +370,114 @@ abstract class CaseGrammar {
         desk.submit(firm, caseNo, "userTask_supplyCorrection", null, Map.of("explanation", "已改"));
         assertThat(desk.view(firm, caseNo).status()).isEqualTo(CaseStatus.OPEN);
         assertThat(open(firm, caseNo)).containsExactly("userTask_reviewTrial");
+    }
+
+    /** Eight at once, half of them start an inspection, half of them finish the class. */
+    @Test
+    void anActionAgainstTheFinishThatEndsItsScope() {
+        for (int round = 0; round < ROUNDS; round++) {
+            Actor applicant = office.firm(false);
+            CaseNo caseNo = desk.applied(applicant, null, "A");
+            desk.submit(applicant, caseNo, "userTask_openTrial", "A", null);
+            String task =
+                    desk.task(desk.centre(), caseNo, "userTask_checkTrial", "A").id();
+            office.take(desk.centre(), task);
+            List<Object> acted = new ArrayList<>();
+            List<Object> decided = new ArrayList<>();
+            together(
+                    () -> desk.act(desk.centre(), caseNo, "inspectTrial", "抽查"),
+                    acted,
+                    () -> office.decide(desk.centre(), caseNo, TrialDesk.decision(task, "PASS")),
+                    decided);
+            long inspections = acted.stream().filter(CaseView.class::isInstance).count();
+            assertThat(decided).filteredOn(CaseView.class::isInstance).hasSize(1);
+            assertThat(decided)
+                    .filteredOn(answer -> !(answer instanceof CaseView))
+                    .allSatisfy(answer -> assertThat(answer)
+                            .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                                    .isEqualTo("ALREADY_HANDLED")));
+            assertThat(acted)
+                    .filteredOn(answer -> !(answer instanceof CaseView))
+                    .allSatisfy(answer -> assertThat(answer)
+                            .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                                    .isEqualTo("ACTION_NOT_OFFERED")));
+            assertThat(open(desk.centre(), caseNo))
+                    .as("every inspection that was started is there, else the case went on")
+                    .hasSize(inspections == 0 ? 1 : (int) inspections)
+                    .allSatisfy(step -> assertThat(step)
+                            .isEqualTo(inspections == 0 ? "userTask_claimTrial" : "userTask_inspectTrial"));
+        }
+        holds();
+    }
+
+    /** The timer of the training against the submission of a class, eight at once. */
+    @Test
+    void aTimerAgainstASubmission() {
+        for (int round = 0; round < ROUNDS; round++) {
+            desk.begin();
+            Actor applicant = office.firm(false);
+            CaseNo caseNo = desk.applied(applicant, "2021-09-30", "A");
+            String task =
+                    desk.task(applicant, caseNo, "userTask_openTrial", "A").id();
+            jdbc.sql("update ACT_RU_JOB set RETRIES_ = 0").update();
+            desk.at(2021, 10, 1, 0, 0, 0);
+            jdbc.sql("update ACT_RU_JOB set RETRIES_ = 3").update();
+            List<Object> fired = new ArrayList<>();
+            List<Object> submitted = new ArrayList<>();
+            together(
+                    () -> {
+                        workflow.fireDue(caseNo);
+                        return "fired";
+                    },
+                    fired,
+                    () -> desk.submitTask(applicant, caseNo, task),
+                    submitted);
+            assertThat(fired).as("nobody's timer fails").containsOnly("fired");
+            assertThat(submitted).filteredOn(ReceiptView.class::isInstance).hasSizeLessThan(2);
+            assertThat(submitted)
+                    .filteredOn(answer -> !(answer instanceof ReceiptView))
+                    .allSatisfy(answer -> assertThat(answer)
+                            .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                                    .isEqualTo("ALREADY_HANDLED")));
+            assertThat(open(applicant, caseNo)).containsExactly("userTask_closeTrial");
+        }
+        holds();
+    }
+
+    private void holds() {
+        assertThat(invariants.stream()
+                        .filter(invariant -> List.of("I6", "I8").contains(invariant.id()))
+                        .flatMap(invariant -> invariant.offenders(20).stream()))
+                .isEmpty();
+        assertThat(audit.verify().intact()).isTrue();
+    }
+
+    private static void together(
+            Callable<Object> one, List<Object> ofOne, Callable<Object> other, List<Object> ofOther) {
+        ExecutorService crowd = Executors.newFixedThreadPool(CROWD);
+        try {
+            CountDownLatch start = new CountDownLatch(1);
+            List<Future<Object>> answers = new ArrayList<>();
+            for (int i = 0; i < CROWD; i++) {
+                Callable<Object> call = i % 2 == 0 ? one : other;
+                answers.add(crowd.submit(() -> {
+                    start.await();
+                    try {
+                        return call.call();
+                    } catch (Exception failed) {
+                        return failed;
+                    }
+                }));
+            }
+            start.countDown();
+            for (int i = 0; i < CROWD; i++) {
+                (i % 2 == 0 ? ofOne : ofOther).add(answers.get(i).get(120, TimeUnit.SECONDS));
+            }
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        } finally {
+            crowd.shutdownNow();
+        }
     }
 
     @Test
