@@ -32,9 +32,9 @@ final class TrialPacks {
     private static Path packs() {
         try {
             Path folder = Files.createTempDirectory("trial-packs");
-            copy(Path.of("..", "processes", "common"), folder.resolve("common"));
-            copy(Path.of("src/test/packs/trial-common"), folder.resolve("common"));
-            copy(Path.of("src/test/packs/trial"), folder.resolve("trial"));
+            copy(Path.of("src/test/packs/common"), folder.resolve("common"));
+            copy(Path.of("src/test/trial-packs/common"), folder.resolve("common"));
+            copy(Path.of("src/test/trial-packs/trial"), folder.resolve("trial"));
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
