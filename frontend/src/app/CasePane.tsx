@@ -4,6 +4,7 @@ import { CaseWorkspace, type CaseTab } from '@/features/cases';
 import { InspectionList } from '@/features/inspections';
 import { checklistQuery, Materials } from '@/features/materials';
 import { caseNoticesQuery, DeliveryTab, NoticeTab } from '@/features/notices';
+import { Rosters, rostersQuery } from '@/features/rosters';
 import { TrainingTab, trainingQuery } from '@/features/training';
 import { taskPanel } from './panels';
 import { useActing } from './SessionContext';
@@ -33,6 +34,7 @@ export function CasePane({
   const checklist = useQuery(checklistQuery(caseNo));
   const training = useQuery(trainingQuery(caseNo));
   const notices = useQuery(caseNoticesQuery(caseNo));
+  const rosters = useQuery(rostersQuery(caseNo));
   const applicant = membership?.unitKind === 'ORGANISATION';
   return (
     <CaseWorkspace
@@ -47,6 +49,9 @@ export function CasePane({
       materials={(marking, wide) => <Materials caseNo={caseNo} marking={marking} wide={wide} />}
       panel={taskPanel}
       extra={{
+        rosters: (rosters.data?.classes.length ?? 0) > 0 && (
+          <Rosters caseNo={caseNo} officer={membership?.unitKind === 'OFFICE'} />
+        ),
         training: (training.data?.classes.length ?? 0) > 0 && (
           <TrainingTab caseNo={caseNo} inspections={<InspectionList caseNo={caseNo} />} />
         ),

@@ -2,8 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { InspectionPanel } from '@/features/inspections';
 import { NoticePanel } from '@/features/notices';
+import { Rosters } from '@/features/rosters';
 import { AttendancePanel, CertificatesPanel, CompletionPanel, OpeningPanel, trainingQuery } from '@/features/training';
 import type { TaskView } from '@/shared/api';
+import { useT } from '@/shared/i18n';
+import { Panel } from '@/shared/ui';
 import { useActing } from './SessionContext';
 
 /** What a panel 办理面板 is told: the task, and whether the person who looks may work on it. */
@@ -30,11 +33,25 @@ function Inspection({ task, canWork }: TaskPanelProps) {
   ) : null;
 }
 
+function RosterSheet({ task }: Pick<TaskPanelProps, 'task'>) {
+  const t = useT();
+  return (
+    <Panel title={t('rosters.title')}>
+      <Rosters caseNo={task.caseNo} classId={task.subject ?? undefined} />
+    </Panel>
+  );
+}
+
 /** One line for each panel that a user task of a pack may name. */
 const panels: Record<string, { place: Place; Shown: ComponentType<TaskPanelProps> }> = {
   'class-opening': {
     place: 'reading',
-    Shown: ({ task, canWork }) => <OpeningPanel caseNo={task.caseNo} classId={task.subject} canWork={canWork} />,
+    Shown: ({ task, canWork }) => (
+      <>
+        <RosterSheet task={task} />
+        <OpeningPanel caseNo={task.caseNo} classId={task.subject} canWork={canWork} />
+      </>
+    ),
   },
   attendance: {
     place: 'reading',
@@ -53,6 +70,7 @@ const panels: Record<string, { place: Place; Shown: ComponentType<TaskPanelProps
     place: 'reading',
     Shown: ({ task, canWork }) => <NoticePanel caseNo={task.caseNo} canWork={canWork} />,
   },
+  roster: { place: 'reading', Shown: RosterSheet },
 };
 
 /** The panel of a task, for the place where it belongs; without a place wherever that is. */

@@ -17,6 +17,7 @@ import css from './cases.module.css';
 export const caseTabs = [
   'work',
   'materials',
+  'rosters',
   'training',
   'diagram',
   'documents',

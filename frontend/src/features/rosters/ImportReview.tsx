@@ -113,14 +113,14 @@ export function ImportReview({ view, roster, className }: { view: ImportView; ro
     onSettled: () => refresh(view.caseNo),
   });
   const discard = useMutation({ mutationFn: () => discardImport(view), onSettled: () => refresh(view.caseNo) });
-  const tiles: [string, number, string][] = [
+  const tiles: [string, number, string | undefined][] = [
     [t('rosters.tiles.total'), view.total, ''],
-    [t('rosters.tiles.errors'), view.errorRows, view.errorRows > 0 ? css.bad! : ''],
-    [t('rosters.tiles.warns'), view.warnRows, view.warnRows > 0 ? css.warn! : ''],
+    [t('rosters.tiles.errors'), view.errorRows, view.errorRows > 0 ? css.bad : ''],
+    [t('rosters.tiles.warns'), view.warnRows, view.warnRows > 0 ? css.warn : ''],
     [t('rosters.tiles.added'), view.added, ''],
     [t('rosters.tiles.changed'), view.changed, ''],
     [t('rosters.tiles.unchanged'), view.unchanged, ''],
-    [t('rosters.tiles.removed'), view.removed, view.removed > 0 ? css.warn! : ''],
+    [t('rosters.tiles.removed'), view.removed, view.removed > 0 ? css.warn : ''],
   ];
   const options: Shown[] = ['PROBLEMS', 'CHANGES', 'REMOVED', 'ALL'];
   return (

@@ -50,6 +50,13 @@ const widthOf = (column: RosterColumn) =>
 
 const findingsOf = (row: GridRow, column: string) => row.findings.filter((one) => one.column === column);
 
+/** The row and column of the cell that was hit. */
+function cellOf(target: EventTarget): [number, number] | null {
+  const cell = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-cell]') : null;
+  const [row, column] = (cell?.dataset.cell ?? '').split(' ').map(Number);
+  return row === undefined || column === undefined ? null : [row, column];
+}
+
 function Editor({
   column,
   value,
@@ -161,6 +168,7 @@ export function RosterGrid({ label, columns, extra = [], rows, total, numberTitl
   const widths = [76, ...shown.map(widthOf), ...extra.map((one) => one.width)];
   const template = widths.map((width) => `${width}px`).join(' ');
   const count = shown.length + extra.length;
+  // eslint-disable-next-line react-hooks/incompatible-library -- the compiler leaves this component as it is, which is right here
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -227,7 +235,13 @@ export function RosterGrid({ label, columns, extra = [], rows, total, numberTitl
         aria-rowcount={total + 1}
         aria-colcount={count + 1}
         aria-readonly={!onEdit}
+        tabIndex={-1}
         onKeyDown={keys}
+        onClick={(event) => {
+          const cell = cellOf(event.target);
+          if (cell && !(editing && at.row === cell[0] && at.column === cell[1])) focus(...cell);
+        }}
+        onDoubleClick={(event) => onEdit && cellOf(event.target) && setEditing(true)}
         style={{ height: Math.min(560, (rows.length + 1) * rowHeight + 18) }}
       >
         <div role="row" aria-rowindex={1} className={css.gridHead} style={{ gridTemplateColumns: template }}>
@@ -279,8 +293,7 @@ export function RosterGrid({ label, columns, extra = [], rows, total, numberTitl
                         error ? css.cellBad : findings.length > 0 ? css.cellWarn : changed ? css.cellChanged : '',
                       ].join(' ')}
                       title={findings.map((one) => one.message).join('') || text}
-                      onClick={() => !(here && editing) && focus(item.index, index)}
-                      onDoubleClick={() => onEdit && setEditing(true)}
+                      data-cell={`${item.index} ${index}`}
                     >
                       {here && editing ? (
                         <Editor

@@ -36,6 +36,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/budget-appropriations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enterAppropriation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/budget-appropriations/{appropriationId}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveAppropriation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar/{year}": {
         parameters: {
             query?: never;
@@ -148,6 +180,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseNo}/comparison-hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addComparisonHits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/comparison-hits/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importComparisonHits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/comparison-hits/{hitId}/dismissals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dismissComparisonHit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseNo}/decisions": {
         parameters: {
             query?: never;
@@ -212,6 +292,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseNo}/entitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["entitlements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/entitlements/{rowId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["entitlement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseNo}/evaluations": {
         parameters: {
             query?: never;
@@ -223,6 +335,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/exclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["excludePersons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/exclusions/{rowId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["undoExclusion"];
         options?: never;
         head?: never;
         patch?: never;
@@ -318,6 +462,22 @@ export interface paths {
         get: operations["inspections"];
         put?: never;
         post: operations["recordInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["caseLedger"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -430,6 +590,230 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["revealValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/rosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rosters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/rosters/contract-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkContracts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/rosters/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rosterExports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/rosters/exports/{exportId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rosterExportContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/rosters/{classId}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/rosters/{classId}/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rosterImport"];
+        put?: never;
+        post?: never;
+        delete: operations["discardRosterImport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/rosters/{classId}/imports/{importId}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmRosterImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/rosters/{classId}/imports/{importId}/errors.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rosterImportErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/rosters/{classId}/imports/{importId}/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rosterImportRemovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/rosters/{classId}/imports/{importId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rosterImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/rosters/{classId}/imports/{importId}/rows/{rowNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["fixRosterImportRow"];
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/rosters/{classId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rosterRows"];
+        put?: never;
+        post: operations["addRosterRow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/rosters/{classId}/rows/{rowId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeRosterRow"];
+        options?: never;
+        head?: never;
+        patch: operations["changeRosterRow"];
+        trace?: never;
+    };
+    "/api/cases/{caseNo}/rosters/{classId}/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rosterTemplate"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -948,6 +1332,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payment-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["createPaymentBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-batches/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["paymentBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-batches/{batchId}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelPaymentBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-batches/{batchId}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["exportPaymentBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-batches/{batchId}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["releasePaymentBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-instructions/{instructionNo}/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-vouchers/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importVouchers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["paymentDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -1327,10 +1839,22 @@ export interface components {
             roleName: string;
             why: string | null;
         };
+        AddHits: {
+            hits: components["schemas"]["Hit"][];
+        };
         Ambiguity: {
             issue: string;
             parameter: string | null;
             resolution: string;
+        };
+        AppropriationView: {
+            amount: string;
+            approvedBy: string | null;
+            enteredBy: string;
+            id: string;
+            legalBasis: string;
+            mayApprove: boolean;
+            pending: boolean;
         };
         ArchiveView: {
             /** Format: date-time */
@@ -1363,6 +1887,37 @@ export interface components {
             seq: number;
             unit: string;
         };
+        BatchView: {
+            batchNo: string;
+            cancelReason: string | null;
+            cancelledBy: string | null;
+            /** Format: int32 */
+            count: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            hash: string;
+            id: string;
+            instructions: components["schemas"]["InstructionView"][];
+            mayRelease: boolean;
+            /** Format: date-time */
+            releasedAt: string | null;
+            releasedBy: string | null;
+            /** @enum {string} */
+            state: "CREATED" | "RELEASED" | "CANCELLED";
+            total: string;
+            whyNot: string | null;
+        };
+        BudgetView: {
+            appropriated: string;
+            appropriations: components["schemas"]["AppropriationView"][];
+            committed: string;
+            left: string;
+            region: string;
+            regionName: string;
+            /** Format: int32 */
+            year: number;
+        };
         CalendarView: {
             days: components["schemas"]["Day"][];
             known: boolean;
@@ -1370,11 +1925,24 @@ export interface components {
             /** Format: int32 */
             year: number;
         };
+        CancelBatch: {
+            reason: string | null;
+        };
         CaseAmountsView: {
             approved: string | null;
             assessed: string | null;
             claimed: string | null;
             paid: string | null;
+        };
+        CaseMoneyView: {
+            approved: string | null;
+            balanced: boolean;
+            differenceReason: string | null;
+            instructions: components["schemas"]["InstructionView"][];
+            paid: string;
+            payable: string;
+            rows: components["schemas"]["LedgerRow"][];
+            transferred: string;
         };
         CasePage: {
             /** Format: int32 */
@@ -1429,6 +1997,16 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        CellFinding: {
+            clause: string | null;
+            code: string;
+            column: string | null;
+            message: string;
+            remedy: string | null;
+            /** @enum {string} */
+            severity: "ERROR" | "WARN";
+            title: string | null;
+        };
         Certificate: {
             /** Format: date */
             issuedOn: string | null;
@@ -1450,6 +2028,11 @@ export interface components {
         ChangePassword: {
             newPassword: string;
             oldPassword: string;
+        };
+        CheckContracts: {
+            all: boolean;
+            checked: boolean;
+            rowIds: string[];
         };
         ChecklistItem: {
             accept: string[];
@@ -1478,6 +2061,20 @@ export interface components {
         };
         ChooseMembership: {
             membershipId: string;
+        };
+        ClassRoster: {
+            classId: string;
+            counts: components["schemas"]["RosterCounts"];
+            editable: boolean;
+            /** Format: int32 */
+            level: number | null;
+            name: string;
+            openImport: components["schemas"]["ImportView"] | null;
+            /** Format: int32 */
+            planned: number | null;
+            trainingType: string;
+            trainingTypeName: string;
+            why: string | null;
         };
         ClassView: {
             /** Format: int32 */
@@ -1515,6 +2112,11 @@ export interface components {
             realisedBy: string[];
             text: string;
         };
+        ClauseText: {
+            id: string;
+            location: string;
+            text: string;
+        };
         ClauseView: {
             ambiguity: string | null;
             id: string;
@@ -1532,11 +2134,40 @@ export interface components {
             today: string;
             workingDay: boolean;
         };
+        CodeCount: {
+            finding: components["schemas"]["CellFinding"];
+            /** Format: int32 */
+            rows: number;
+        };
         Colleague: {
             name: string;
             /** Format: int32 */
             openTasks: number;
             personId: string;
+        };
+        ColumnView: {
+            choices: string[];
+            id: string;
+            masked: boolean;
+            required: boolean;
+            title: string;
+            /** @enum {string} */
+            type: "TEXT" | "ID_NUMBER" | "INTEGER" | "DECIMAL" | "DATE" | "ENUM";
+        };
+        ComparisonHitView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            dismissal: string | null;
+            dismissedBy: string | null;
+            id: string;
+            name: string;
+            open: boolean;
+            rowId: string;
+            /** Format: int32 */
+            seq: number;
+            source: string;
+            text: string;
         };
         CompleteClass: {
             /** Format: date */
@@ -1553,6 +2184,11 @@ export interface components {
             recordedBy: string;
             summary: string | null;
         };
+        ConfirmImport: {
+            removeMissing: boolean;
+            /** @enum {string} */
+            rows: "ALL" | "CLEAN";
+        };
         CorrectableItem: {
             /** @enum {string} */
             kind: "FIELD" | "MATERIAL";
@@ -1565,6 +2201,9 @@ export interface components {
             kind: "FIELD" | "MATERIAL";
             label: string;
             ref: string;
+        };
+        CreateBatch: {
+            instructionIds: string[] | null;
         };
         CreditCode: string;
         Day: {
@@ -1677,6 +2316,9 @@ export interface components {
             ref: string;
             text: string;
         };
+        DismissHit: {
+            reason: string;
+        };
         DocumentView: {
             caseNo: string;
             /** Format: int32 */
@@ -1702,6 +2344,12 @@ export interface components {
             /** Format: date */
             validTo: string;
         };
+        EnterAppropriation: {
+            amount: string | null;
+            legalBasis: string | null;
+            /** Format: int32 */
+            year: number | null;
+        };
         EnterRegisterRow: {
             key: string;
             legalBasis: string;
@@ -1712,6 +2360,52 @@ export interface components {
             values: {
                 [key: string]: unknown;
             };
+        };
+        EntitlementView: {
+            benefitState: string | null;
+            className: string | null;
+            clauses: components["schemas"]["ClauseText"][];
+            confirmedBy: string | null;
+            decisionId: string;
+            decisionName: string;
+            /** Format: int32 */
+            decisionVersion: number;
+            /** Format: date-time */
+            evaluatedAt: string;
+            exclusion: components["schemas"]["ExclusionView"] | null;
+            findings: components["schemas"]["LedgerFinding"][];
+            idNumber: string;
+            inputs: components["schemas"]["Input"][];
+            name: string;
+            packVersion: string;
+            payable: string;
+            rate: string;
+            reasonCode: string | null;
+            reasonText: string | null;
+            rowId: string;
+            /** Format: int32 */
+            ruleRow: number;
+            ruleText: string;
+            sentence: string;
+            /** Format: int32 */
+            seq: number;
+            /** @enum {string} */
+            state: "PAYABLE" | "ZERO" | "BLOCKED" | "EXCLUDED";
+        };
+        EntitlementsView: {
+            claimed: string | null;
+            hits: components["schemas"]["ComparisonHitView"][];
+            lines: components["schemas"]["SumLine"][];
+            mayCompare: boolean;
+            mayExclude: boolean;
+            /** Format: int32 */
+            payablePersons: number;
+            /** Format: int32 */
+            persons: number;
+            reasons: components["schemas"]["ExclusionReason"][];
+            rows: components["schemas"]["EntitlementView"][];
+            sentence: string;
+            total: string;
         };
         EvaluationHit: {
             clauses: string[];
@@ -1737,6 +2431,30 @@ export interface components {
             name: string;
             /** Format: int32 */
             version: number;
+        };
+        ExcludePersons: {
+            rows: components["schemas"]["Row"][];
+        };
+        ExclusionReason: {
+            clause: string;
+            code: string;
+            text: string;
+        };
+        ExclusionView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            note: string;
+            reasonCode: string;
+            reasonText: string;
+        };
+        ExportView: {
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            /** Format: int32 */
+            persons: number;
+            sha256: string;
         };
         FileObjection: {
             contact: string;
@@ -1778,8 +2496,71 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Hit: {
+            rowId?: string;
+            source?: string;
+            text?: string;
+        };
         IdNumber: {
             value: string;
+        };
+        ImportFix: {
+            row: components["schemas"]["ImportRowView"];
+            summary: components["schemas"]["ImportView"];
+        };
+        ImportPage: {
+            /** Format: int32 */
+            next: number | null;
+            rows: components["schemas"]["ImportRowView"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ImportRowView: {
+            before: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            difference: "ADDED" | "CHANGED" | "UNCHANGED";
+            findings: components["schemas"]["CellFinding"][];
+            /** Format: int32 */
+            rowNo: number;
+            /** Format: int32 */
+            seq: number;
+            values: {
+                [key: string]: string;
+            };
+        };
+        ImportView: {
+            /** Format: int32 */
+            added: number;
+            caseNo: string;
+            /** Format: int32 */
+            changed: number;
+            classId: string;
+            /** Format: int32 */
+            cleanRows: number;
+            codes: components["schemas"]["CodeCount"][];
+            /** Format: date-time */
+            createdAt: string;
+            createdByName: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: int32 */
+            errorRows: number;
+            fileName: string;
+            id: string;
+            mine: boolean;
+            /** Format: int32 */
+            removed: number;
+            stale: boolean;
+            /** @enum {string} */
+            state: "UPLOADED" | "CHECKED" | "APPLIED" | "DISCARDED";
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            warnRows: number;
         };
         InboxCounts: {
             dueSoon: components["schemas"]["ScopeCount"];
@@ -1818,6 +2599,11 @@ export interface components {
             /** Format: int32 */
             workingDaysLeft: number | null;
         };
+        Input: {
+            label: string;
+            name: string;
+            value: string;
+        };
         InspectionView: {
             classId: string;
             className: string;
@@ -1843,11 +2629,53 @@ export interface components {
             revision: number;
             taskId: string;
         };
+        InstructionView: {
+            account: string | null;
+            amount: string;
+            bank: string | null;
+            batchId: string | null;
+            batchNo: string | null;
+            caseNo: string;
+            /** Format: date-time */
+            createdAt: string;
+            differenceReason: string | null;
+            id: string;
+            instructionNo: string;
+            /** Format: date */
+            paidOn: string | null;
+            payeeName: string;
+            phase: string;
+            phaseName: string;
+            /** @enum {string} */
+            state: "WAITING" | "BATCHED" | "SENT" | "PAID";
+            title: string;
+            voucherNo: string | null;
+        };
         InvariantReport: {
             holds: boolean;
             id: string;
             name: string;
             offenders: string[];
+        };
+        LedgerFinding: {
+            blocks: boolean;
+            clause: string;
+            code: string;
+            text: string;
+        };
+        LedgerRow: {
+            amount: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            clause: string | null;
+            creditName: string;
+            debitName: string;
+            kindName: string;
+            /** Format: int64 */
+            seq: number;
+            text: string;
+            voucherNo: string | null;
         };
         MaskedText: string;
         MaterialFileView: {
@@ -2074,6 +2902,15 @@ export interface components {
             title: string;
             version: string;
         };
+        PaymentDeskView: {
+            batches: components["schemas"]["BatchView"][];
+            budgets: components["schemas"]["BudgetView"][];
+            mayAppropriate: boolean;
+            mayCreate: boolean;
+            mayRelease: boolean;
+            sent: components["schemas"]["InstructionView"][];
+            waiting: components["schemas"]["InstructionView"][];
+        };
         PeoplePage: {
             next: string | null;
             rows: components["schemas"]["PersonAdminView"][];
@@ -2219,6 +3056,10 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        ReleaseBatch: {
+            password: string | null;
+            seenHash: string | null;
+        };
         RevealValue: {
             path: string;
             reason: string;
@@ -2232,6 +3073,71 @@ export interface components {
             description: string;
             id: string;
             name: string;
+        };
+        RosterCounts: {
+            byLevel: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            contractsUnchecked: number;
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            excluded: number;
+            /** Format: int32 */
+            graded: number;
+            /** Format: int32 */
+            levelMissing: number;
+            /** Format: int32 */
+            nonGraded: number;
+            /** Format: int32 */
+            withCertificate: number;
+            /** Format: int32 */
+            withoutCertificate: number;
+        };
+        RosterPage: {
+            next: string | null;
+            rows: components["schemas"]["RosterRowView"][];
+            /** Format: int32 */
+            total: number;
+        };
+        RosterRowView: {
+            attendedHours: number | null;
+            classId: string;
+            contractChecked: boolean;
+            findings: components["schemas"]["CellFinding"][];
+            id: string;
+            /** Format: int32 */
+            seq: number;
+            sex: string;
+            /** @enum {string} */
+            state: "ACTIVE" | "EXCLUDED";
+            values: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            version: number;
+        };
+        RosterView: {
+            classes: components["schemas"]["ClassRoster"][];
+            clause: string | null;
+            columns: components["schemas"]["ColumnView"][];
+            contractsCheckable: boolean;
+            counts: components["schemas"]["RosterCounts"];
+            /** Format: int64 */
+            maxBytes: number;
+            /** Format: int32 */
+            maxRows: number;
+            name: string;
+            rosterId: string | null;
+        };
+        Row: {
+            findings: components["schemas"]["Violation"][];
+            instructionNo?: string;
+            /** @enum {string} */
+            result?: "CONFIRMED" | "REPEATED" | "REFUSED";
+            /** Format: int32 */
+            row?: number;
         };
         SaveDraft: {
             data: {
@@ -2266,6 +3172,13 @@ export interface components {
             login: string;
             name: string;
             phone: string | null;
+        };
+        SaveRosterRow: {
+            values: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            version: number | null;
         };
         ScopeCount: {
             capped: boolean;
@@ -2322,6 +3235,14 @@ export interface components {
             } | null;
             outcome: string;
             taskId: string;
+        };
+        SumLine: {
+            amount: string;
+            clauses: string[];
+            label: string;
+            /** Format: int32 */
+            persons: number;
+            unit: string;
         };
         TaskSummary: {
             /** Format: date */
@@ -2432,6 +3353,21 @@ export interface components {
             /** Format: int32 */
             row: number | null;
         };
+        Voucher: {
+            amount: string;
+            /** Format: date */
+            paidOn: string;
+            voucherNo: string;
+        };
+        VoucherImportView: {
+            /** Format: int32 */
+            confirmed: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            repeated: number;
+            rows: components["schemas"]["Row"][];
+        };
         WaitingMembership: {
             login: string;
             mayApprove: boolean;
@@ -2486,6 +3422,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChainReport"];
+                };
+            };
+        };
+    };
+    enterAppropriation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterAppropriation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentDeskView"];
+                };
+            };
+        };
+    };
+    approveAppropriation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                appropriationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentDeskView"];
                 };
             };
         };
@@ -2678,6 +3664,94 @@ export interface operations {
             };
         };
     };
+    addComparisonHits: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddHits"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntitlementsView"];
+                };
+            };
+        };
+    };
+    importComparisonHits: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntitlementsView"];
+                };
+            };
+        };
+    };
+    dismissComparisonHit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseNo: string;
+                hitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissHit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntitlementsView"];
+                };
+            };
+        };
+    };
     decideTask: {
         parameters: {
             query?: never;
@@ -2772,6 +3846,51 @@ export interface operations {
             };
         };
     };
+    entitlements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntitlementsView"];
+                };
+            };
+        };
+    };
+    entitlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+                rowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntitlementView"];
+                };
+            };
+        };
+    };
     evaluations: {
         parameters: {
             query?: never;
@@ -2790,6 +3909,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvaluationView"][];
+                };
+            };
+        };
+    };
+    excludePersons: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExcludePersons"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntitlementsView"];
+                };
+            };
+        };
+    };
+    undoExclusion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+                rowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntitlementsView"];
                 };
             };
         };
@@ -2959,6 +4129,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    caseLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMoneyView"];
                 };
             };
         };
@@ -3176,6 +4368,437 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevealedValue"];
+                };
+            };
+        };
+    };
+    rosters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    checkContracts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckContracts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    rosterExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"][];
+                };
+            };
+        };
+    };
+    rosterExportContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    importRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    rosterImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+                classId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    discardRosterImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+                classId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    confirmRosterImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+                classId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmImport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    rosterImportErrors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+                classId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    rosterImportRemovals: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                caseNo: string;
+                classId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterPage"];
+                };
+            };
+        };
+    };
+    rosterImportRows: {
+        parameters: {
+            query?: {
+                filter?: "ALL" | "PROBLEMS" | "ERRORS" | "CHANGES";
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                caseNo: string;
+                classId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+        };
+    };
+    fixRosterImportRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+                classId: string;
+                importId: string;
+                rowNo: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRosterRow"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportFix"];
+                };
+            };
+        };
+    };
+    rosterRows: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                caseNo: string;
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterPage"];
+                };
+            };
+        };
+    };
+    addRosterRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRosterRow"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterRowView"];
+                };
+            };
+        };
+    };
+    removeRosterRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+                classId: string;
+                rowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeRosterRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+                classId: string;
+                rowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRosterRow"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterRowView"];
+                };
+            };
+        };
+    };
+    rosterTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };
@@ -3993,6 +5616,205 @@ export interface operations {
                 };
                 content: {
                     "text/plain;charset=UTF-8": string;
+                };
+            };
+        };
+    };
+    createPaymentBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBatch"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    paymentBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    cancelPaymentBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelBatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    exportPaymentBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    releasePaymentBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseBatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    confirmPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instructionNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Voucher"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionView"];
+                };
+            };
+        };
+    };
+    importVouchers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherImportView"];
+                };
+            };
+        };
+    };
+    paymentDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentDeskView"];
                 };
             };
         };

@@ -32,6 +32,7 @@ export const cases = {
   tabs: {
     work: '办理',
     materials: '申请材料',
+    rosters: '花名册',
     training: '培训',
     diagram: '流程图',
     documents: '文书',
