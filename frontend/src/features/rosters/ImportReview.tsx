@@ -162,7 +162,7 @@ export function ImportReview({ view, roster, className }: { view: ImportView; ro
       <div className={css.bar}>
         <Segmented
           value={shown}
-          onChange={(value) => setShown(value as Shown)}
+          onChange={(value) => setShown(value)}
           aria-label={t('rosters.show')}
           options={options.map((value) => ({ value, label: t(`rosters.filter.${value}`) }))}
         />
