@@ -64,7 +64,8 @@ class InspectionTest extends DemoTest.OnH2 {
                 .extracting(Violation::code)
                 .containsExactly("INSPECTION_INCOMPLETE");
         InspectionView recorded = record(caseNo, seen);
-        assertThat(recorded.inspector()).isEqualTo(desk.filing.person(FilingDesk.REVIEWER).personName());
+        assertThat(recorded.inspector())
+                .isEqualTo(desk.filing.person(FilingDesk.REVIEWER).personName());
         assertThat(recorded.recordedPresent()).isEqualTo(3);
         assertThat(recorded.difference()).contains("3 人").contains("2 人");
         assertThat(record(caseNo, seen).revision()).isEqualTo(2);

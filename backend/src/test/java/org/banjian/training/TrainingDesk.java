@@ -1,5 +1,7 @@
 package org.banjian.training;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.banjian.calendar.LegalClock;
+import org.banjian.cases.CaseFacts;
 import org.banjian.cases.CaseQueries;
 import org.banjian.cases.CaseView.TaskSummary;
 import org.banjian.cases.Cases;
@@ -51,6 +54,7 @@ public class TrainingDesk {
     final RosterDesk roster;
     final Rosters rosters;
     final LegalClock clock;
+    private final CaseFacts facts;
 
     TrainingDesk(
             FilingDesk filing,
@@ -61,7 +65,8 @@ public class TrainingDesk {
             TrainingClasses classes,
             RosterDesk roster,
             Rosters rosters,
-            LegalClock clock) {
+            LegalClock clock,
+            CaseFacts facts) {
         this.filing = filing;
         this.cases = cases;
         this.queries = queries;
@@ -71,6 +76,7 @@ public class TrainingDesk {
         this.roster = roster;
         this.rosters = rosters;
         this.clock = clock;
+        this.facts = facts;
     }
 
     public <T> T asFirm(Callable<T> call) {
@@ -90,10 +96,19 @@ public class TrainingDesk {
         classes.add(course("数控车工一班", "GRADED", "4", 14, start, 7, 7));
         plan.put("classes", classes);
         CaseNo caseNo = filing.prepared(plan);
+        assumeThat(facts.pack(caseNo).steps())
+                .as("the first pack goes on to the training")
+                .containsKey("userTask_openClass");
         filing.uploadWhatIsMissing(caseNo);
         filing.submit(
                 caseNo,
-                Map.of("opinion", "计划属实，申请备案。", "signer", "李示金", "signedOn", clock.today().toString()));
+                Map.of(
+                        "opinion",
+                        "计划属实，申请备案。",
+                        "signer",
+                        "李示金",
+                        "signedOn",
+                        clock.today().toString()));
         String taskId = filing.task(caseNo).id();
         filing.as(FilingDesk.REVIEWER, () -> {
             inbox.take(taskId);
@@ -184,11 +199,11 @@ public class TrainingDesk {
 
     DayView record(CaseNo caseNo, String classId, LocalDate date, String hours, List<String> present) {
         asFirm(() -> training.addPhoto(caseNo, classId, date, "现场.png", "image/png", picture()));
-        return asFirm(() -> training.recordDay(
-                caseNo, classId, RecordDay.whole(date, new BigDecimal(hours), present)));
+        return asFirm(() -> training.recordDay(caseNo, classId, RecordDay.whole(date, new BigDecimal(hours), present)));
     }
 
-    static RecordDay day(LocalDate date, int version, String hours, @Nullable String correction, List<Presence> present) {
+    static RecordDay day(
+            LocalDate date, int version, String hours, @Nullable String correction, List<Presence> present) {
         return new RecordDay(
                 date,
                 version,

@@ -50,9 +50,10 @@ interface TrainingTests {
         List<String> rows = desk().opened(port(), caseNo, course, 3);
         desk().record(caseNo, course.id(), days.get(0), "7", rows);
         desk().move(port(), days.get(2));
-        desk().asFirm(() -> desk().training.addPhoto(
-                        caseNo, course.id(), days.get(2), "三.png", "image/png", TrainingDesk.picture()));
-        desk().asFirm(() -> desk().training.recordDay(
+        desk().asFirm(() -> desk().training
+                .addPhoto(caseNo, course.id(), days.get(2), "三.png", "image/png", TrainingDesk.picture()));
+        desk().asFirm(() -> desk().training
+                .recordDay(
                         caseNo,
                         course.id(),
                         TrainingDesk.day(
@@ -75,7 +76,8 @@ interface TrainingTests {
             assertThat(day.remedy()).isNotBlank();
         });
 
-        desk().asFirm(() -> desk().training.recordDay(
+        desk().asFirm(() -> desk().training
+                .recordDay(
                         caseNo,
                         course.id(),
                         new RecordDay(days.get(1), 0, false, List.of(), List.of(), "设备检修，停课", null, null)));
@@ -83,8 +85,7 @@ interface TrainingTests {
         assertThat(refused(() -> desk().submit(caseNo, COMPLETION, course.id())).violations())
                 .extracting(Violation::code)
                 .containsExactly("CLASS_NOT_COMPLETED");
-        desk().asFirm(() ->
-                desk().training.complete(caseNo, course.id(), new CompleteClass(days.get(2), "全部课程结束。")));
+        desk().asFirm(() -> desk().training.complete(caseNo, course.id(), new CompleteClass(days.get(2), "全部课程结束。")));
         desk().submit(caseNo, COMPLETION, course.id());
 
         ClassView done = desk().view(caseNo, course.id());
@@ -109,19 +110,18 @@ interface TrainingTests {
         LocalDate first = days(course).get(0);
         desk().move(port(), first);
         List<String> rows = desk().enrol(caseNo, course.id(), 1);
-        assertThat(refused(() -> desk().record(caseNo, course.id(), first, "7", rows)).status())
+        assertThat(refused(() -> desk().record(caseNo, course.id(), first, "7", rows))
+                        .status())
                 .isEqualTo(409);
-        assertThat(refused(() -> desk().submit(caseNo, "userTask_openClass", course.id())).violations())
+        assertThat(refused(() -> desk().submit(caseNo, "userTask_openClass", course.id()))
+                        .violations())
                 .extracting(Violation::code)
                 .containsExactly("CLASS_NOT_OPENED");
-        Refusal officer = refused(() -> desk().filing.as(
-                        FilingDesk.REVIEWER,
-                        () -> desk().training.openClass(caseNo, course.id(), new OpenClass(first, "教室", null))));
+        Refusal officer = refused(() -> desk().filing.as(FilingDesk.REVIEWER, () -> desk().training
+                .openClass(caseNo, course.id(), new OpenClass(first, "教室", null))));
         assertThat(officer.status()).isEqualTo(403);
-        assertThat(refused(() -> desk().filing.as(
-                                FilingDesk.NEIGHBOUR,
-                                () -> desk().training.openClass(
-                                                caseNo, course.id(), new OpenClass(first, "教室", null))))
+        assertThat(refused(() -> desk().filing.as(FilingDesk.NEIGHBOUR, () -> desk().training
+                                .openClass(caseNo, course.id(), new OpenClass(first, "教室", null))))
                         .status())
                 .isEqualTo(404);
     }
@@ -175,8 +175,8 @@ interface TrainingTests {
         List<String> rows = desk().opened(port(), caseNo, course, 4);
         desk().move(port(), days.get(2));
         for (LocalDate date : days) {
-            desk().asFirm(() -> desk().training.addPhoto(
-                            caseNo, course.id(), date, "现场.png", "image/png", TrainingDesk.picture()));
+            desk().asFirm(() ->
+                    desk().training.addPhoto(caseNo, course.id(), date, "现场.png", "image/png", TrainingDesk.picture()));
             List<Object> results = atOnce(List.of(
                     () -> attempt(FilingDesk.SIGNER, caseNo, course, date, rows),
                     () -> attempt("zhangxian", caseNo, course, date, rows.subList(0, 2)),
@@ -190,29 +190,25 @@ interface TrainingTests {
             assertThat(results).filteredOn(Refusal.class::isInstance).hasSize(3).allSatisfy(lost -> {
                 Refusal refusal = (Refusal) lost;
                 assertThat(refusal.code()).isEqualTo("DAY_ALREADY_RECORDED");
-                assertThat(refusal.message()).contains(String.valueOf(winners.get(0).recordedBy()));
-                assertThat(refusal.extra().get("stored")).isInstanceOfSatisfying(DayView.class, stored -> assertThat(
-                                stored.presentCount())
-                        .isEqualTo(winners.get(0).presentCount()));
+                assertThat(refusal.message())
+                        .contains(String.valueOf(winners.get(0).recordedBy()));
+                assertThat(refusal.extra().get("stored"))
+                        .isInstanceOfSatisfying(DayView.class, stored -> assertThat(stored.presentCount())
+                                .isEqualTo(winners.get(0).presentCount()));
             });
             assertThat(desk().asFirm(() -> desk().classes.history(caseNo, course.id(), date)))
                     .hasSize(1);
         }
         Map<String, BigDecimal> hours = new java.util.HashMap<>();
-        desk().view(caseNo, course.id())
-                .days()
-                .forEach(day -> day.present()
-                        .forEach(person -> hours.merge(person.rowId(), day.hours(), BigDecimal::add)));
-        assertThat(desk().rosters.rows(caseNo, course.id()))
-                .allSatisfy(row -> assertThat(row.attendedHours())
-                        .isEqualByComparingTo(hours.getOrDefault(row.id(), BigDecimal.ZERO)));
+        desk().view(caseNo, course.id()).days().forEach(day -> day.present()
+                .forEach(person -> hours.merge(person.rowId(), day.hours(), BigDecimal::add)));
+        assertThat(desk().rosters.rows(caseNo, course.id())).allSatisfy(row -> assertThat(row.attendedHours())
+                .isEqualByComparingTo(hours.getOrDefault(row.id(), BigDecimal.ZERO)));
     }
 
     private DayView attempt(String login, CaseNo caseNo, TrainingClass course, LocalDate date, List<String> rows) {
-        return desk().filing.as(
-                        login,
-                        () -> desk().training.recordDay(
-                                        caseNo, course.id(), RecordDay.whole(date, new BigDecimal("6"), rows)));
+        return desk().filing.as(login, () -> desk().training
+                .recordDay(caseNo, course.id(), RecordDay.whole(date, new BigDecimal("6"), rows)));
     }
 
     @Test
@@ -236,19 +232,20 @@ interface TrainingTests {
         assertThat(refused(() -> photo(caseNo, course, days.get(1), "IMG_5.pdf", TrainingDesk.picture()))
                         .code())
                 .isEqualTo("FILE_TYPE_NOT_ALLOWED");
-        assertThat(desk().filing.as(FilingDesk.SIGNER, () -> Browser.signedIn(port(), "lijingong", "Banjian-2021")
+        assertThat(desk().filing
+                        .as(FilingDesk.SIGNER, () -> Browser.signedIn(port(), "lijingong", "Banjian-2021")
                                 .get("/api/materials/" + first.fileId() + "/content"))
                         .status())
                 .isEqualTo(200);
 
-        Refusal none = refused(() -> desk().asFirm(() -> desk().training.recordDay(
-                        caseNo, course.id(), RecordDay.whole(days.get(1), new BigDecimal(7), rows))));
+        Refusal none = refused(() -> desk().asFirm(() ->
+                desk().training.recordDay(caseNo, course.id(), RecordDay.whole(days.get(1), new BigDecimal(7), rows))));
         assertThat(none.violations()).singleElement().satisfies(violation -> {
             assertThat(violation.code()).isEqualTo("PHOTO_MISSING");
             assertThat(violation.clause()).isEqualTo("CYQY-3-2-2-5");
         });
-        desk().asFirm(() -> desk().training.recordDay(
-                        caseNo, course.id(), RecordDay.whole(days.get(0), new BigDecimal(7), rows)));
+        desk().asFirm(() ->
+                desk().training.recordDay(caseNo, course.id(), RecordDay.whole(days.get(0), new BigDecimal(7), rows)));
         ClassView without = desk().asFirm(() -> desk().training.withdrawPhoto(caseNo, course.id(), first.id()));
         assertThat(without.daysWithoutPhoto()).containsExactly(days.get(0));
         PhotoView moved = photo(caseNo, course, days.get(1), "IMG_3.png", picture);
@@ -256,8 +253,8 @@ interface TrainingTests {
     }
 
     private PhotoView photo(CaseNo caseNo, TrainingClass course, LocalDate day, String name, byte[] content) {
-        return desk().asFirm(() -> desk().training.addPhoto(
-                        caseNo, course.id(), day, name, name.endsWith("png") ? "image/png" : null, content));
+        return desk().asFirm(() -> desk().training
+                .addPhoto(caseNo, course.id(), day, name, name.endsWith("png") ? "image/png" : null, content));
     }
 
     @Test
@@ -267,8 +264,7 @@ interface TrainingTests {
         List<LocalDate> days = days(course);
         List<String> rows = desk().opened(port(), caseNo, course, 3);
         desk().move(port(), days.get(1).plusDays(1));
-        desk().asFirm(
-                        () -> desk().training.complete(caseNo, course.id(), new CompleteClass(days.get(1), null)));
+        desk().asFirm(() -> desk().training.complete(caseNo, course.id(), new CompleteClass(days.get(1), null)));
         desk().submit(caseNo, COMPLETION, course.id());
         LocalDate issued = days.get(1).plusDays(1);
         Refusal twice = refused(() -> register(
@@ -308,8 +304,8 @@ interface TrainingTests {
     }
 
     private ClassView register(CaseNo caseNo, TrainingClass course, Certificate... certificates) {
-        return desk().asFirm(() -> desk().training.registerCertificates(
-                        caseNo, course.id(), new RegisterCertificates(List.of(certificates))));
+        return desk().asFirm(() -> desk().training
+                .registerCertificates(caseNo, course.id(), new RegisterCertificates(List.of(certificates))));
     }
 
     private static Certificate certificate(String rowId, String number, LocalDate issued) {
@@ -322,8 +318,8 @@ interface TrainingTests {
         TrainingClass course = desk().course(caseNo, false);
         LocalDate first = days(course).get(0);
         List<String> rows = desk().opened(port(), caseNo, course, 1);
-        desk().asFirm(() -> desk().training.addPhoto(
-                        caseNo, course.id(), first, "现场.png", "image/png", TrainingDesk.picture()));
+        desk().asFirm(() ->
+                desk().training.addPhoto(caseNo, course.id(), first, "现场.png", "image/png", TrainingDesk.picture()));
         Browser firm = Browser.signedIn(port(), "zhangxian", "Banjian-2021");
         String path = "/api/cases/" + caseNo + "/training/" + course.id() + "/days";
         Map<String, Object> body = Map.of(

@@ -31,10 +31,11 @@ class DayCheckTest {
 
     @Test
     void everythingThatIsWrongIsSaidAtOnce() {
-        RecordDay day = new RecordDay(
-                LocalDate.of(2021, 12, 2), 0, true, List.of(session("2")), List.of(), null, null, null);
+        RecordDay day =
+                new RecordDay(LocalDate.of(2021, 12, 2), 0, true, List.of(session("2")), List.of(), null, null, null);
         assertThat(codes(day, 0))
-                .containsExactly("DAY_IN_FUTURE", "TRAINING_OVERDUE", "DAY_OUTSIDE_PLAN", "NOBODY_PRESENT", "PHOTO_MISSING");
+                .containsExactly(
+                        "DAY_IN_FUTURE", "TRAINING_OVERDUE", "DAY_OUTSIDE_PLAN", "NOBODY_PRESENT", "PHOTO_MISSING");
     }
 
     @Test
@@ -70,8 +71,7 @@ class DayCheckTest {
         assertThat(codes(silent, 0)).containsExactly("REASON_MISSING");
         assertThat(codes(new RecordDay(DAY, 0, false, List.of(), List.of(), "台风停课", null, null), 0))
                 .isEmpty();
-        assertThat(codes(
-                        new RecordDay(DAY, 0, false, List.of(session("7")), List.of(), "台风停课", null, null), 0))
+        assertThat(codes(new RecordDay(DAY, 0, false, List.of(session("7")), List.of(), "台风停课", null, null), 0))
                 .containsExactly("DAY_NOT_HELD");
     }
 
@@ -96,14 +96,7 @@ class DayCheckTest {
 
     private static RecordDay day(String hours, @Nullable String reason, @Nullable String photoReason) {
         return new RecordDay(
-                DAY,
-                0,
-                true,
-                List.of(session(hours)),
-                List.of(new Presence("a", null)),
-                reason,
-                photoReason,
-                null);
+                DAY, 0, true, List.of(session(hours)), List.of(new Presence("a", null)), reason, photoReason, null);
     }
 
     private static RecordDay present(Presence... present) {
