@@ -54,7 +54,7 @@ export function toProblem(status: number, body: unknown): Problem {
     clause: given.clause ?? null,
     traceId: given.traceId ?? '',
     violations: Array.isArray(given.violations) ? given.violations : [],
-    extra: given as Record<string, unknown>,
+    extra: { ...given },
   };
 }
 

@@ -25,7 +25,6 @@ export const notices = {
   total: '合计金额 {{amount}} 元',
   masked: '姓名和证件号码已作脱敏处理，只显示姓名的部分文字和证件号码末四位。',
   columns: { seq: '序号', name: '姓名', idTail: '证件尾号', className: '班级', level: '等级', amount: '金额（元）' },
-  more: '继续显示（已显示 {{shown}}/{{all}} 人）',
   print: '打印本页',
   pdf: '查看公示原文（PDF）',
   site: '发布网站',
@@ -54,7 +53,6 @@ export const notices = {
   panel: {
     title: '公示发布',
     lead: '下面的预览就是公众将看到的页面。请填写发布信息并保存，检查全部通过后，在“办理意见”中选择“确认”，公示即按预览发布。',
-    details: '发布信息',
     noticeTitle: '公示标题',
     site: '发布网站',
     sitePlaceholder: '文件指定的网站名称',
@@ -92,7 +90,6 @@ export const notices = {
     objections: '收到的异议（{{n}} 件）',
     noObjections: '公示期内没有收到异议。',
     objectionHint: '本期只登记收到的异议；联系方式和内容中的号码已脱敏。',
-    facts: '异议内容',
     name: '提出人',
     contact: '联系方式',
   },

@@ -9,7 +9,7 @@ export const training = {
   over: '已超过 {{n}} 天',
   noLatestEnd: '未定',
   type: { GRADED: '等级培训', NON_GRADED: '非等级培训' },
-  level: ['', '一级', '二级', '三级', '四级', '五级'],
+  level: ['不分等级', '一级', '二级', '三级', '四级', '五级'],
   state: { PLANNED: '未开班', OPENED: '培训中', COMPLETED: '已结业', CLOSED: '已关闭' },
   dayState: { PLANNED: '未到', MISSING: '未登记', RECORDED: '已登记', WITHOUT_PHOTO: '缺照片', NOT_HELD: '未开课' },
   today: '今日待登记',
