@@ -55,7 +55,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(GeneratedPersons.class)
 class NoticesTest extends DemoTest.OnH2 {
 
-    private static final String PARAMETER = "cyqy.notice.workingDays";
+    private static final String PARAMETER = "unset.notice.workingDays";
 
     @Autowired
     FilingDesk desk;
