@@ -84,6 +84,10 @@ const pages = [
       await page.waitForTimeout(300);
     },
   ],
+  ['case-money', 'reviewer', `/cases/${c}/money`],
+  ['payments', 'finance', '/payments'],
+  ['payments-empty', 'finance.empty', '/payments'],
+  ['invariants', 'admin', '/invariants'],
   ['search', 'reviewer', '/cases'],
   ['search-empty', 'reviewer.empty', '/cases?q=x'],
   ['registers', 'admin', '/registers'],

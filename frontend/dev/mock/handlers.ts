@@ -3,12 +3,13 @@ import { resolve } from 'node:path';
 import { http, HttpResponse, type HttpResponseResolver } from 'msw';
 import * as data from './data.ts';
 import { importRows, rosterRows, rosters } from './rosters.ts';
+import * as money from './money.ts';
 import type { Problem } from '../../src/shared/api/problem';
 import type { S } from './data.ts';
 
 /** What the fixtures show is steered by the cookie `mock`: who is signed in and in which state the pages are. */
 interface Mode {
-  role: 'applicant' | 'reviewer' | 'admin' | 'none';
+  role: 'applicant' | 'reviewer' | 'finance' | 'admin' | 'none';
   state: 'data' | 'empty' | 'error' | 'forbidden' | 'many';
 }
 
@@ -78,6 +79,16 @@ function session(role: Mode['role']): S['SessionView'] {
       demo: true,
     };
   }
+  if (role === 'finance') {
+    return {
+      person: { id: 'p-4', name: '徐拨付', login: 'xucai' },
+      memberships: [membership('m-4', '财务', '朝阳区职业能力建设科', 'OFFICE', ['FINANCE'])],
+      acting: 'm-4',
+      desks: ['inbox', 'cases', 'payments'],
+      mustChangePassword: false,
+      demo: true,
+    };
+  }
   if (role === 'reviewer') {
     return {
       person: { id: 'p-2', name: '陈示初', login: 'chenchu' },
@@ -94,7 +105,7 @@ function session(role: Mode['role']): S['SessionView'] {
     person: { id: 'p-3', name: '秦示统', login: 'qintong' },
     memberships: [membership('m-3', '系统管理员', '平台管理', 'PLATFORM', ['SYSTEM_ADMIN'])],
     acting: 'm-3',
-    desks: ['registers', 'calendar', 'identity', 'audit'],
+    desks: ['registers', 'calendar', 'identity', 'audit', 'invariants'],
     mustChangePassword: false,
     demo: true,
   };
@@ -291,6 +302,10 @@ export const handlers = [
       ],
     }),
   ),
+  get('cases/:caseNo/entitlements', (mode) => money.entitlements(mode.role === 'reviewer')),
+  get('cases/:caseNo/ledger', () => money.ledger),
+  get('payments', () => money.desk, money.noDesk),
+  get('invariants', () => money.invariants),
   get('cases/:caseNo/timeline', () => data.timeline, []),
   get('cases/:caseNo/diagram', () => data.diagram(), { processes: [], steps: [] }),
   get('cases/:caseNo/clauses', () => data.clauses, []),

@@ -7,6 +7,7 @@ import { caseNoticesQuery, DeliveryTab, NoticeTab } from '@/features/notices';
 import { Rosters, rostersQuery } from '@/features/rosters';
 import { TrainingTab, trainingQuery } from '@/features/training';
 import { taskPanel } from './panels';
+import { MoneyTab } from './MoneyTab';
 import { useActing } from './SessionContext';
 
 interface CasePaneProps {
@@ -52,6 +53,7 @@ export function CasePane({
         rosters: (rosters.data?.classes.length ?? 0) > 0 && (
           <Rosters caseNo={caseNo} officer={membership?.unitKind === 'OFFICE'} />
         ),
+        money: <MoneyTab caseNo={caseNo} />,
         training: (training.data?.classes.length ?? 0) > 0 && (
           <TrainingTab caseNo={caseNo} inspections={<InspectionList caseNo={caseNo} />} />
         ),

@@ -10,10 +10,12 @@ const pages = [
   'inbox',
   'cases',
   'caseFile',
+  'payments',
   'registers',
   'calendar',
   'identity',
   'audit',
+  'invariants',
 ] as const;
 type HelpPage = (typeof pages)[number] | 'other';
 

@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  AccountBookOutlined,
   AuditOutlined,
   CalendarOutlined,
   DatabaseOutlined,
@@ -8,6 +9,7 @@ import {
   FolderOpenOutlined,
   InboxOutlined,
   MenuOutlined,
+  SafetyCertificateOutlined,
   QuestionCircleOutlined,
   SearchOutlined,
   UserOutlined,
@@ -40,10 +42,12 @@ const icons: Record<DeskId, ReactNode> = {
   applications: <FileAddOutlined />,
   inbox: <InboxOutlined />,
   cases: <FolderOpenOutlined />,
+  payments: <AccountBookOutlined />,
   registers: <DatabaseOutlined />,
   calendar: <CalendarOutlined />,
   identity: <ApartmentOutlined />,
   audit: <AuditOutlined />,
+  invariants: <SafetyCertificateOutlined />,
 };
 
 function Rail({ session, onGo }: { session: SessionView; onGo?: () => void }) {

@@ -3,10 +3,12 @@ export const desks = [
   { id: 'applications', path: '/applications' },
   { id: 'inbox', path: '/inbox' },
   { id: 'cases', path: '/cases' },
+  { id: 'payments', path: '/payments' },
   { id: 'registers', path: '/registers' },
   { id: 'calendar', path: '/calendar' },
   { id: 'identity', path: '/identity' },
   { id: 'audit', path: '/audit' },
+  { id: 'invariants', path: '/invariants' },
 ] as const;
 
 export type DeskId = (typeof desks)[number]['id'];

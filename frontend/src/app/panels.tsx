@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
+import { BenefitsPanel } from '@/features/benefits';
 import { InspectionPanel } from '@/features/inspections';
 import { NoticePanel } from '@/features/notices';
 import { Rosters } from '@/features/rosters';
+import { PaymentPanel } from '@/features/payments';
 import { AttendancePanel, CertificatesPanel, CompletionPanel, OpeningPanel, trainingQuery } from '@/features/training';
 import type { TaskView } from '@/shared/api';
 import { useT } from '@/shared/i18n';
@@ -71,6 +73,22 @@ const panels: Record<string, { place: Place; Shown: ComponentType<TaskPanelProps
     Shown: ({ task, canWork }) => <NoticePanel caseNo={task.caseNo} canWork={canWork} />,
   },
   roster: { place: 'reading', Shown: RosterSheet },
+  benefits: {
+    place: 'reading',
+    Shown: ({ task, canWork }) => <BenefitsPanel caseNo={task.caseNo} canWork={canWork} />,
+  },
+  comparison: {
+    place: 'reading',
+    Shown: ({ task, canWork }) => <BenefitsPanel caseNo={task.caseNo} canWork={canWork} comparison />,
+  },
+  transfer: {
+    place: 'decision',
+    Shown: ({ task, canWork }) => <PaymentPanel caseNo={task.caseNo} phase="TRANSFER_IN" canWork={canWork} />,
+  },
+  disbursement: {
+    place: 'decision',
+    Shown: ({ task, canWork }) => <PaymentPanel caseNo={task.caseNo} phase="FULL" canWork={canWork} />,
+  },
 };
 
 /** The panel of a task, for the place where it belongs; without a place wherever that is. */

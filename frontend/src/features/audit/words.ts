@@ -31,6 +31,19 @@ const actions = [
   'TASK_DECIDED',
   'VALUE_REVEALED',
   'REVELATION_LIMIT_REACHED',
+  'EXCLUDE_PERSONS',
+  'UNDO_EXCLUSION',
+  'ADD_COMPARISON_HITS',
+  'DISMISS_COMPARISON_HIT',
+  'CREATE_PAYMENT_BATCH',
+  'RELEASE_PAYMENT_BATCH',
+  'CANCEL_PAYMENT_BATCH',
+  'EXPORT_PAYMENT_BATCH',
+  'CONFIRM_PAYMENT',
+  'ENTER_BUDGET',
+  'APPROVE_BUDGET',
+  'APPROPRIATE_BUDGET',
+  'REFUSE_CONFIRMATION',
   'moveClock',
 ] as const;
 
@@ -64,6 +77,9 @@ const objects = [
   'materialFile',
   'registerRow',
   'FORM_FIELD',
+  'paymentBatch',
+  'paymentInstruction',
+  'budget',
   'clock',
 ] as const;
 

@@ -19,6 +19,7 @@ export const caseTabs = [
   'materials',
   'rosters',
   'training',
+  'money',
   'diagram',
   'documents',
   'notice',

@@ -67,17 +67,20 @@ export interface UploadOptions {
   url: string;
   fields: Record<string, string>;
   file: File;
+  /** For uploads that are commands and must not take effect twice. */
+  idempotencyKey?: string;
   onProgress?: (percent: number) => void;
   signal?: AbortSignal;
 }
 
 /** Sends one file with progress; fetch cannot report progress of a request body. */
-export function upload<T>({ url, fields, file, onProgress, signal }: UploadOptions): Promise<T> {
+export function upload<T>({ url, fields, file, idempotencyKey, onProgress, signal }: UploadOptions): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', url);
     const token = csrfToken();
     if (token) request.setRequestHeader('X-XSRF-TOKEN', token);
+    if (idempotencyKey) request.setRequestHeader('Idempotency-Key', idempotencyKey);
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress?.(Math.round((event.loaded / event.total) * 100));
     };

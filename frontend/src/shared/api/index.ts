@@ -1,6 +1,6 @@
 import type { components } from './schema';
 
-export { api, call, fetchBlob, newIdempotencyKey, onSessionExpired, upload } from './client';
+export { api, call, csrfToken, fetchBlob, newIdempotencyKey, onSessionExpired, upload } from './client';
 export { asProblem, isStatus, ProblemError, toProblem } from './problem';
 export type { Problem, Violation } from './problem';
 export { severityOf, statusOf, type PersonStatus, type Severity } from './sets';
@@ -38,6 +38,15 @@ export type DocumentView = Schemas['DocumentView'];
 export type ChecklistView = Schemas['ChecklistView'];
 export type ChecklistItem = Schemas['ChecklistItem'];
 export type MaterialFileView = Schemas['MaterialFileView'];
+export type EntitlementsView = Schemas['EntitlementsView'];
+export type EntitlementView = Schemas['EntitlementView'];
+export type ComparisonHitView = Schemas['ComparisonHitView'];
+export type CaseMoneyView = Schemas['CaseMoneyView'];
+export type InstructionView = Schemas['InstructionView'];
+export type BatchView = Schemas['BatchView'];
+export type PaymentDeskView = Schemas['PaymentDeskView'];
+export type VoucherImportView = Schemas['VoucherImportView'];
+export type InvariantReport = Schemas['InvariantReport'];
 export type InboxRow = Schemas['InboxRow'];
 export type InboxPage = Schemas['InboxPage'];
 export type InboxCounts = Schemas['InboxCounts'];

@@ -10,6 +10,7 @@ export const keys = {
   task: (taskId: string) => ['tasks', taskId] as const,
   inbox: ['inbox'] as const,
   inboxCounts: ['inbox', 'counts'] as const,
+  payments: ['payments'] as const,
   registers: ['registers'] as const,
   calendar: (year: number) => ['calendar', year] as const,
   people: ['people'] as const,

@@ -34,6 +34,7 @@ export const cases = {
     materials: '申请材料',
     rosters: '花名册',
     training: '培训',
+    money: '资金',
     diagram: '流程图',
     documents: '文书',
     notice: '公示',

@@ -10,6 +10,7 @@ import { inbox } from './inbox';
 import { inspections } from './inspections';
 import { materials } from './materials';
 import { notices } from './notices';
+import { money } from './money';
 import { people } from './people';
 import { problems } from './problems';
 import { registers } from './registers';
@@ -34,6 +35,7 @@ export const zhCN = {
   inbox,
   inspections,
   materials,
+  money,
   notices,
   people,
   problems,

@@ -1,0 +1,3 @@
+import { InvariantsView } from '@/features/invariants';
+
+export default InvariantsView;

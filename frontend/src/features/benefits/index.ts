@@ -1,0 +1,2 @@
+export { entitlementsQuery } from './api';
+export { BenefitsPanel, Entitlements } from './BenefitsPanel';
