@@ -2361,6 +2361,11 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        EntitlementInput: {
+            label: string;
+            name: string;
+            value: string;
+        };
         EntitlementView: {
             benefitState: string | null;
             className: string | null;
@@ -2375,7 +2380,7 @@ export interface components {
             exclusion: components["schemas"]["ExclusionView"] | null;
             findings: components["schemas"]["LedgerFinding"][];
             idNumber: string;
-            inputs: components["schemas"]["Input"][];
+            inputs: components["schemas"]["EntitlementInput"][];
             name: string;
             packVersion: string;
             payable: string;
@@ -2433,7 +2438,12 @@ export interface components {
             version: number;
         };
         ExcludePersons: {
-            rows: components["schemas"]["Row"][];
+            rows: components["schemas"]["ExcludedPerson"][];
+        };
+        ExcludedPerson: {
+            note: string;
+            reasonCode: string;
+            rowId: string;
         };
         ExclusionReason: {
             clause: string;
@@ -2598,11 +2608,6 @@ export interface components {
             title: string;
             /** Format: int32 */
             workingDaysLeft: number | null;
-        };
-        Input: {
-            label: string;
-            name: string;
-            value: string;
         };
         InspectionView: {
             classId: string;
@@ -3131,14 +3136,6 @@ export interface components {
             name: string;
             rosterId: string | null;
         };
-        Row: {
-            findings: components["schemas"]["Violation"][];
-            instructionNo?: string;
-            /** @enum {string} */
-            result?: "CONFIRMED" | "REPEATED" | "REFUSED";
-            /** Format: int32 */
-            row?: number;
-        };
         SaveDraft: {
             data: {
                 [key: string]: unknown;
@@ -3366,7 +3363,15 @@ export interface components {
             refused: number;
             /** Format: int32 */
             repeated: number;
-            rows: components["schemas"]["Row"][];
+            rows: components["schemas"]["VoucherRow"][];
+        };
+        VoucherRow: {
+            findings: components["schemas"]["Violation"][];
+            instructionNo: string;
+            /** @enum {string} */
+            result: "CONFIRMED" | "REPEATED" | "REFUSED";
+            /** Format: int32 */
+            row: number;
         };
         WaitingMembership: {
             login: string;

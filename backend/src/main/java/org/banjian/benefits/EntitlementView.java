@@ -23,7 +23,7 @@ public record EntitlementView(
         @Nullable String reasonCode,
         @Nullable String reasonText,
         String sentence,
-        List<Input> inputs,
+        List<EntitlementInput> inputs,
         String decisionId,
         String decisionName,
         int decisionVersion,
@@ -38,7 +38,7 @@ public record EntitlementView(
         @Nullable String benefitState) {
 
     /** One input as the table saw it. */
-    public record Input(String name, String label, String value) {}
+    public record EntitlementInput(String name, String label, String value) {}
 
     /** A clause with its sentence. */
     public record ClauseText(String id, String location, String text) {}

@@ -21,9 +21,9 @@ public interface Exclusions {
     EntitlementsView dismissHit(CaseNo caseNo, String hitId, DismissHit command);
 
     /** Command: exclude persons. */
-    record ExcludePersons(List<Row> rows) {
+    record ExcludePersons(List<ExcludedPerson> rows) {
         /** One person with the reason. */
-        public record Row(String rowId, String reasonCode, String note) {}
+        public record ExcludedPerson(String rowId, String reasonCode, String note) {}
     }
 
     /** Command: hits entered by hand. */

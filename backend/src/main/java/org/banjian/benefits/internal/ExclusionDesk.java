@@ -81,7 +81,7 @@ class ExclusionDesk implements Exclusions {
         Map<String, Row> rows = rows(head);
         check(pack, rows, command.rows());
         Money before = benefits.total(caseNo);
-        for (ExcludePersons.Row one : command.rows()) {
+        for (ExcludePersons.ExcludedPerson one : command.rows()) {
             String note = Objects.requireNonNullElse(one.note(), "").strip();
             if (!book.exclude(caseNo, one.rowId(), task.id(), one.reasonCode(), note, actor)) {
                 throw Refusal.conflict(
@@ -89,12 +89,13 @@ class ExclusionDesk implements Exclusions {
             }
             register.release(caseNo, one.rowId());
         }
-        List<String> ids =
-                command.rows().stream().map(ExcludePersons.Row::rowId).toList();
+        List<String> ids = command.rows().stream()
+                .map(ExcludePersons.ExcludedPerson::rowId)
+                .toList();
         reserving.markRoster(caseNo, ids, true);
         reserving.again(head);
         Money after = benefits.total(caseNo);
-        for (ExcludePersons.Row one : command.rows()) {
+        for (ExcludePersons.ExcludedPerson one : command.rows()) {
             Row row = rows.get(one.rowId());
             var reason = Objects.requireNonNull(pack.reasons().get(one.reasonCode()));
             timeline.add(
@@ -108,7 +109,7 @@ class ExclusionDesk implements Exclusions {
         audit.append(
                 actor.auditActor(),
                 "EXCLUDE_PERSONS",
-                "case",
+                "CASE",
                 caseNo.value(),
                 caseNo,
                 Map.of(
@@ -150,7 +151,7 @@ class ExclusionDesk implements Exclusions {
         audit.append(
                 actor.auditActor(),
                 "UNDO_EXCLUSION",
-                "case",
+                "CASE",
                 caseNo.value(),
                 caseNo,
                 Map.of("row", rowId, "before", before.toString(), "after", after.toString()));
@@ -196,7 +197,7 @@ class ExclusionDesk implements Exclusions {
         audit.append(
                 actor.auditActor(),
                 "ADD_COMPARISON_HITS",
-                "case",
+                "CASE",
                 caseNo.value(),
                 caseNo,
                 Map.of("rows", command.hits().stream().map(AddHits.Hit::rowId).toList()));
@@ -228,17 +229,17 @@ class ExclusionDesk implements Exclusions {
                 "认定一条比对命中不成立：" + command.reason().strip(),
                 null);
         audit.append(
-                actor.auditActor(), "DISMISS_COMPARISON_HIT", "case", caseNo.value(), caseNo, Map.of("hit", hitId));
+                actor.auditActor(), "DISMISS_COMPARISON_HIT", "CASE", caseNo.value(), caseNo, Map.of("hit", hitId));
         return benefits.explained(caseNo);
     }
 
-    private static void check(Pack pack, Map<String, Row> rows, List<ExcludePersons.Row> wanted) {
+    private static void check(Pack pack, Map<String, Row> rows, List<ExcludePersons.ExcludedPerson> wanted) {
         Violations found = new Violations();
         if (wanted.isEmpty() || wanted.size() > MOST) {
             found.add("ROWS_MISSING", "请选择要剔除的人员（一次不超过 " + MOST + " 人）。");
         }
         List<String> seen = new ArrayList<>();
-        for (ExcludePersons.Row one : wanted) {
+        for (ExcludePersons.ExcludedPerson one : wanted) {
             Row row = rows.get(one.rowId());
             if (row == null || seen.contains(one.rowId())) {
                 found.add("ROW_UNKNOWN", "所选人员不在本办件的核算结果中，或者重复选择，请刷新后重新选择。");

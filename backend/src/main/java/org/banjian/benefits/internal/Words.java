@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banjian.benefits.Entitlement.State;
 import org.banjian.benefits.EntitlementView.ClauseText;
-import org.banjian.benefits.EntitlementView.Input;
+import org.banjian.benefits.EntitlementView.EntitlementInput;
 import org.banjian.benefits.EntitlementsView.SumLine;
 import org.banjian.packs.Clause;
 import org.banjian.packs.Fact;
@@ -109,12 +109,12 @@ final class Words {
         return text.endsWith("。") ? text.substring(0, text.length() - 1) : text;
     }
 
-    static List<Input> inputs(Pack pack, Map<String, @Nullable Object> stored) {
-        List<Input> inputs = new ArrayList<>();
+    static List<EntitlementInput> inputs(Pack pack, Map<String, @Nullable Object> stored) {
+        List<EntitlementInput> inputs = new ArrayList<>();
         stored.forEach((name, value) -> {
             Fact fact = pack.facts().get(name);
             String label = fact == null ? name : fact.text().split("（", 2)[0];
-            inputs.add(new Input(name, label, value(fact, value)));
+            inputs.add(new EntitlementInput(name, label, value(fact, value)));
         });
         return inputs;
     }

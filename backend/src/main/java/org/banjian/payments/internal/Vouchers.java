@@ -19,7 +19,7 @@ import org.banjian.payments.InstructionState;
 import org.banjian.payments.Voucher;
 import org.banjian.payments.VoucherImportView;
 import org.banjian.payments.VoucherImportView.Result;
-import org.banjian.payments.VoucherImportView.Row;
+import org.banjian.payments.VoucherImportView.VoucherRow;
 import org.banjian.shared.CaseNo;
 import org.banjian.shared.Money;
 import org.banjian.shared.Refusal;
@@ -67,7 +67,7 @@ class Vouchers {
     }
 
     VoucherImportView importAll(Actor actor, List<VoucherSheet.Line> lines) {
-        List<Row> rows = new ArrayList<>();
+        List<VoucherRow> rows = new ArrayList<>();
         for (VoucherSheet.Line line : lines) {
             if (line.voucherNo().isEmpty() && line.date().isEmpty()) {
                 continue; // not paid yet
@@ -81,10 +81,11 @@ class Vouchers {
                 count(rows, Result.CONFIRMED), count(rows, Result.REPEATED), count(rows, Result.REFUSED), rows);
     }
 
-    private Row one(Actor actor, VoucherSheet.Line line) {
+    private VoucherRow one(Actor actor, VoucherSheet.Line line) {
         try {
             Voucher voucher = new Voucher(line.voucherNo(), date(line.date()), line.amount());
-            return new Row(line.row(), line.instructionNo(), confirm(actor, line.instructionNo(), voucher), List.of());
+            return new VoucherRow(
+                    line.row(), line.instructionNo(), confirm(actor, line.instructionNo(), voucher), List.of());
         } catch (Refusal refused) {
             String column =
                     switch (refused.code()) {
@@ -96,11 +97,11 @@ class Vouchers {
             List<Violation> findings = new ArrayList<>();
             findings.add(Violation.ofRow(refused.code(), refused.message(), line.row(), column));
             findings.addAll(refused.violations());
-            return new Row(line.row(), line.instructionNo(), Result.REFUSED, findings);
+            return new VoucherRow(line.row(), line.instructionNo(), Result.REFUSED, findings);
         }
     }
 
-    private static int count(List<Row> rows, Result result) {
+    private static int count(List<VoucherRow> rows, Result result) {
         return (int) rows.stream().filter(row -> row.result() == result).count();
     }
 
