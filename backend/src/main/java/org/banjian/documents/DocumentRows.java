@@ -3,8 +3,10 @@ package org.banjian.documents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,7 +28,7 @@ class DocumentRows {
                         "insert into document (id, case_no, template_id, title, copy_no, copies, recipient, created_at, issue_no,"
                                 + " pdf_key, pdf_sha256, pdf_sealed_key, docx_key, docx_sha256, docx_sealed_key)"
                                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
+                .params(Arrays.<@Nullable Object>asList(
                         row.id(),
                         row.caseNo(),
                         row.templateId(),
@@ -41,7 +43,7 @@ class DocumentRows {
                         row.pdfSealedKey(),
                         row.docxKey(),
                         row.docxSha256(),
-                        row.docxSealedKey())
+                        row.docxSealedKey()))
                 .update();
     }
 

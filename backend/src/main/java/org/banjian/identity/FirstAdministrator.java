@@ -85,10 +85,10 @@ public class FirstAdministrator implements ApplicationRunner {
     /** @return what the operator is told, with the password; it is kept nowhere */
     String create(String name, String login, String roleName) {
         PlatformRole role = role(roleName);
-        if (name.isEmpty() || !login.matches("[A-Za-z0-9._-]{3,64}")) {
+        if (name.isEmpty() || !login.matches("[a-z0-9][a-z0-9._-]{2,63}")) {
             throw Refusal.unprocessable(
                     "ARGUMENT_INVALID",
-                    "用法：first-administrator --name=姓名 --username=登录名 [--role=SECURITY_ADMIN]。登录名为 3 到 64 个字母、数字或 . _ -。",
+                    "用法：first-administrator --name=姓名 --username=登录名 [--role=SECURITY_ADMIN]。登录名为 3 至 64 个小写字母、数字、点、下划线或连字符。",
                     null);
         }
         String password = password();

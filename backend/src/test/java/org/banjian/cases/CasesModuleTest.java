@@ -30,14 +30,16 @@ import org.springframework.test.context.ContextConfiguration;
         module = "cases",
         verifyAutomatically = false)
 @ActiveProfiles("sandbox")
-@ContextConfiguration(initializers = CasesModuleTest.OnH2.class)
+@ContextConfiguration(initializers = CasesModuleTest.FreshDatabase.class)
 @Import({Office.class, Interference.class, Traces.class})
 public @interface CasesModuleTest {
 
-    class OnH2 implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    /** On MySQL where the property {@code banjian.test.database} says so. */
+    class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestDatabases.TestDatabase database = TestDatabases.h2();
+            boolean mysql = "mysql".equals(context.getEnvironment().getProperty("banjian.test.database"));
+            TestDatabases.TestDatabase database = mysql ? TestDatabases.mysql() : TestDatabases.h2();
             TestPropertyValues.of(
                             "spring.datasource.url=" + database.url(),
                             "spring.datasource.username=" + database.user(),

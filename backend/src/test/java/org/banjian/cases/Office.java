@@ -2,8 +2,6 @@ package org.banjian.cases;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +21,7 @@ import org.banjian.registers.RegisterDesk;
 import org.banjian.shared.CaseNo;
 import org.banjian.shared.CreditCode;
 import org.banjian.shared.RegionCode;
+import org.banjian.testing.Filing;
 import org.banjian.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,8 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** People and units of the tests, and the ways in which they work on a case of the first pack. */
 public class Office {
 
-    public static final String ITEM = "CYQY";
-    public static final String PLAN = "cyqy-plan";
+    public static final String ITEM = Filing.ITEM;
+    public static final String PLAN = Filing.PLAN;
     private static final RegionCode DISTRICT = new RegionCode("110105");
     private static final AtomicInteger FIRMS = new AtomicInteger();
 
@@ -193,15 +192,7 @@ public class Office {
     }
 
     public static DecideTask pass(String taskId) {
-        return new DecideTask(
-                taskId,
-                "PASS",
-                "材料完整、规范、有效，同意。",
-                Map.of("complete", true, "standard", true, "valid", true),
-                null,
-                null,
-                List.of(),
-                List.of());
+        return Filing.pass(taskId);
     }
 
     public static DecideTask correct(String taskId, CorrectionItem... items) {
@@ -213,47 +204,16 @@ public class Office {
     }
 
     public static Map<String, Object> opinionOfFirm() {
-        return Map.of("opinion", "计划属实，申请备案。", "signer", "李示金", "signedOn", "2021-08-02");
+        return Filing.opinion();
     }
 
     /** A plan of the firm's own training without any finding. */
     public static Map<String, Object> plan() {
-        Map<String, Object> plan = new LinkedHashMap<>();
-        plan.put("applicantUnit", "演示一号企业");
-        plan.put("applyDate", "2021-08-02");
-        plan.put("projectName", "数控加工岗位技能提升");
-        plan.put("trainingStart", "2021-09-01");
-        plan.put("trainingEnd", "2021-12-01");
-        plan.put("place", "示例路1号");
-        plan.put("traineeCount", 30);
-        plan.put("classCount", 1);
-        plan.put("trainingMode", "SELF");
-        plan.put("scheduleMode", "CENTRALISED");
-        plan.put("fundingSource", "EDUCATION_FUND");
-        plan.put("unitName", "演示一号企业");
-        plan.put("contact", "张𫖮");
-        plan.put("officePhone", "010-00000001");
-        plan.put("mobile", "19900000001");
-        plan.put("email", "demo@example.com");
-        plan.put("businessAddress", "示例路1号");
-        plan.put("teachers", List.of(Map.of("name", "赵示教", "age", 45, "title", "高级讲师", "employer", "示例培训学校")));
-        plan.put("classes", classes(20));
-        plan.put("feasibility", "企业设有培训教室和实训设备。");
-        plan.put("contentAndMode", "理论和实操，集中面授。");
-        return plan;
+        return Filing.plan("演示一号企业");
     }
 
     public static List<Map<String, Object>> classes(int hours) {
-        List<Map<String, Object>> days = new ArrayList<>();
-        for (int left = hours, day = 1; left > 0; left -= 7, day++) {
-            days.add(Map.of("date", "2021-09-%02d".formatted(day), "hours", Math.min(left, 7)));
-        }
-        return List.of(Map.of(
-                "name", "一班",
-                "trainingType", "NON_GRADED",
-                "occupation", "数控加工",
-                "plannedHours", hours,
-                "dailySchedule", days));
+        return Filing.classes(hours);
     }
 
     public static Map<String, Object> planWith(String key, Object value) {

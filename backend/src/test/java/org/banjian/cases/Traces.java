@@ -16,7 +16,7 @@ public class Traces {
 
     /** How many rows each table holds, with what changes in place; the engine's generator of ids is no trace of a command. */
     public Map<String, Long> rows() {
-        List<String> tables = jdbc.sql("select lower(table_name) from information_schema.tables"
+        List<String> tables = jdbc.sql("select table_name from information_schema.tables"
                         + " where lower(table_schema) = lower(schema()) and lower(table_name) not in"
                         + " ('act_ge_property', 'flyway_schema_history', 'act_hi_op_log')")
                 .query(String.class)

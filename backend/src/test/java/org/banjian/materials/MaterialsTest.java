@@ -64,6 +64,9 @@ class MaterialsTest extends DemoTest.OnH2 {
     ObjectStore store;
 
     @Autowired
+    org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
+    @Autowired
     ObjectSweep sweep;
 
     @Value("${banjian.data}")
@@ -286,6 +289,64 @@ class MaterialsTest extends DemoTest.OnH2 {
         });
     }
 
+    /** B16 of the catalogue of bad inputs. */
+    @Test
+    void oneFileTooManyAndOneByteTooManyAreRefusedWithTheLimit() {
+        CaseNo caseNo = desk.open();
+        upload(caseNo, STAMPED, null, "一.pdf", Samples.pdf());
+        long before = objects();
+        for (String full : List.of("files = 200", "files = 1, bytes = " + (500L << 20))) {
+            jdbc.sql("update material_quota set " + full + " where case_no = ?")
+                    .param(caseNo.value())
+                    .update();
+            Refusal refusal = refused(() -> upload(caseNo, STAMPED, null, "再一.pdf", Samples.pdf()));
+            assertThat(refusal.code()).isEqualTo("QUOTA_EXCEEDED");
+            assertThat(refusal.message()).contains("200 个文件").contains("500 MB");
+        }
+        assertThat(item(caseNo, STAMPED).files()).hasSize(1);
+        assertThat(objects()).isEqualTo(before);
+    }
+
+    /** B17: half of the body comes, then the line is cut. */
+    @Test
+    void anUploadThatIsCutOffLeavesNothingAndCanBeginAgain() throws Exception {
+        CaseNo caseNo = desk.open();
+        long before = objects();
+        Browser signer = Browser.signedIn(port, FilingDesk.SIGNER, "Banjian-2021");
+        String body = part(STAMPED, "断.pdf", "%PDF-1.4\n" + "x".repeat(1 << 20));
+        String head = "POST /api/cases/" + caseNo.value() + "/materials HTTP/1.1\r\nHost: 127.0.0.1:" + port
+                + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: "
+                + body.getBytes(StandardCharsets.UTF_8).length + "\r\nCookie: "
+                + signer.cookies().getCookieStore().getCookies().stream()
+                        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                        .collect(java.util.stream.Collectors.joining("; "))
+                + "\r\nX-XSRF-TOKEN: "
+                + signer.cookie("XSRF-TOKEN").orElseThrow().getValue() + "\r\n\r\n";
+        try (java.net.Socket line = new java.net.Socket("127.0.0.1", port)) {
+            line.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            line.getOutputStream().write(body.substring(0, body.length() / 2).getBytes(StandardCharsets.UTF_8));
+            line.getOutputStream().flush();
+        }
+        assertThat(signer.get("/api/cases/" + caseNo.value() + "/materials").status())
+                .isEqualTo(200);
+        assertThat(item(caseNo, STAMPED).files()).isEmpty();
+        assertThat(objects()).isEqualTo(before);
+        upload(caseNo, STAMPED, null, "断.pdf", Samples.pdf());
+        assertThat(item(caseNo, STAMPED).files()).hasSize(1);
+    }
+
+    /** B28. */
+    @Test
+    void aThousandRangesAreRefused() {
+        CaseNo caseNo = desk.open();
+        MaterialFileView file = upload(caseNo, STAMPED, null, "计划书.pdf", Samples.pdf());
+        Browser signer = Browser.signedIn(port, FilingDesk.SIGNER, "Banjian-2021");
+        String ranges = "bytes=" + String.join(",", java.util.Collections.nCopies(1000, "0-0"));
+        assertThat(signer.send("GET", "/api/materials/" + file.id() + "/content", null, Map.of("Range", ranges))
+                        .status())
+                .isEqualTo(416);
+    }
+
     @Test
     void overHttpWithinScopeOnlyAndNeverRunningAnything() {
         CaseNo caseNo = desk.open();
@@ -327,14 +388,17 @@ class MaterialsTest extends DemoTest.OnH2 {
     }
 
     private static Browser.Answer send(Browser browser, CaseNo caseNo, String name, String content) {
-        String body = "--b\r\nContent-Disposition: form-data; name=\"materialId\"\r\n\r\n" + STAMPED
-                + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--b--\r\n";
         return browser.send(
                 "POST",
                 "/api/cases/" + caseNo.value() + "/materials",
-                body,
+                part(STAMPED, name, content),
                 Map.of("Content-Type", "multipart/form-data; boundary=b"));
+    }
+
+    private static String part(String materialId, String name, String content) {
+        return "--b\r\nContent-Disposition: form-data; name=\"materialId\"\r\n\r\n" + materialId
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--b--\r\n";
     }
 
     private ChecklistView checklist(CaseNo caseNo) {

@@ -3,6 +3,7 @@ package org.banjian.cases.internal;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.banjian.audit.AuditTrail;
 import org.banjian.calendar.LegalClock;
 import org.banjian.cases.CaseChanged;
@@ -101,8 +102,10 @@ class DraftMoves {
         if (newVersion(caseNo) == null) {
             return;
         }
-        PackChange change = ofItsOwn.execute(tx -> move(actor, caseNo, command.taskId()));
-        if (change != null) {
+        Optional<PackChange> moved =
+                ofItsOwn.execute(tx -> Optional.ofNullable(move(actor, caseNo, command.taskId())));
+        if (moved != null && moved.isPresent()) {
+            PackChange change = moved.get();
             throw Refusal.conflict(CODE, change.sentence())
                     .with("packChange", change)
                     .with(change.differences().stream()
