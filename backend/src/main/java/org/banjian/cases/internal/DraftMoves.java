@@ -102,8 +102,7 @@ class DraftMoves {
         if (newVersion(caseNo) == null) {
             return;
         }
-        Optional<PackChange> moved =
-                ofItsOwn.execute(tx -> Optional.ofNullable(move(actor, caseNo, command.taskId())));
+        Optional<PackChange> moved = ofItsOwn.execute(tx -> Optional.ofNullable(move(actor, caseNo, command.taskId())));
         if (moved != null && moved.isPresent()) {
             PackChange change = moved.get();
             throw Refusal.conflict(CODE, change.sentence())

@@ -51,7 +51,8 @@ class NoticeInvariants {
         return book.lines(notice.id()).stream()
                 .anyMatch(line -> !line.name().contains("*")
                         || Stream.of(line.name(), line.className(), line.level())
-                                .anyMatch(text -> !LeakScan.find(text, List.of()).isEmpty()));
+                                .anyMatch(
+                                        text -> !LeakScan.find(text, List.of()).isEmpty()));
     }
 
     private static boolean opens(Documents documents, String id) {

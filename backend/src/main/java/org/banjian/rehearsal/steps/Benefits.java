@@ -21,7 +21,8 @@ public final class Benefits {
 
     @When("{string} 剔除 {string}，理由 {string}")
     public void exclude(String role, String person, String reason) {
-        var row = new Exclusions.ExcludePersons.Row(scene.person(person).id(), reason, "演练：" + reason);
+        var row = new Exclusions.ExcludePersons.ExcludedPerson(
+                scene.person(person).id(), reason, "演练：" + reason);
         scene.act(scene.cast().officer(role), () -> scene.hands()
                 .desks()
                 .exclusions()
@@ -32,7 +33,7 @@ public final class Benefits {
     public void excludeAll(String role, String reason) {
         var rows = entitlements().stream()
                 .filter(it -> it.state() != Entitlement.State.EXCLUDED)
-                .map(it -> new Exclusions.ExcludePersons.Row(it.rowId(), reason, "演练：" + reason))
+                .map(it -> new Exclusions.ExcludePersons.ExcludedPerson(it.rowId(), reason, "演练：" + reason))
                 .toList();
         scene.act(
                 scene.cast().officer(role),

@@ -410,7 +410,8 @@ class NoticesTest extends DemoTest.OnH2 {
 
     private List<String> broken() {
         return invariants.stream()
-                .filter(invariant -> invariant.id().equals("I11") || invariant.id().equals("I15"))
+                .filter(invariant ->
+                        invariant.id().equals("I11") || invariant.id().equals("I15"))
                 .flatMap(invariant -> invariant.offenders(10).stream())
                 .toList();
     }
