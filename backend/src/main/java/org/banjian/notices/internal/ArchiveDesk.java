@@ -7,6 +7,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ class ArchiveDesk implements Archives {
         if (known == 0) {
             jdbc.sql("insert into case_archive (id, case_no, clause, state, requested_at, tries, bytes, entries)"
                             + " values (?, ?, ?, 'PENDING', ?, 0, 0, 0)")
-                    .params(UUID.randomUUID().toString(), caseNo.value(), clause, now())
+                    .params(Arrays.<@Nullable Object>asList(UUID.randomUUID().toString(), caseNo.value(), clause, now()))
                     .update();
         }
         timeline.add(caseNo, "ARCHIVED", null, "办件材料、文书和办理记录归档。", clause);

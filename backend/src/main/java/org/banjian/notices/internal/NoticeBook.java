@@ -3,6 +3,7 @@ package org.banjian.notices.internal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.banjian.cases.spi.NoticeRow;
@@ -65,7 +66,7 @@ class NoticeBook {
                         "insert into public_notice (id, case_no, state, template_id, working_days, clause, title, service_title,"
                                 + " legal_basis, applicant_name, region, persons, total, prepared_at)"
                                 + " values (?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
+                .params(Arrays.<@Nullable Object>asList(
                         id,
                         caseNo.value(),
                         template,
@@ -78,7 +79,7 @@ class NoticeBook {
                         region,
                         rows.size(),
                         total,
-                        now)
+                        now))
                 .update();
         insertRows(id, rows);
     }
@@ -164,7 +165,7 @@ class NoticeBook {
         int changed = jdbc.sql(
                         "update public_notice set title = ?, site = ?, url = ?, published_on = ?, document_no = ?,"
                                 + " contact_phone = ?, contact_address = ? where id = ? and state = 'DRAFT'")
-                .params(
+                .params(Arrays.<@Nullable Object>asList(
                         details.title(),
                         details.site(),
                         details.url(),
@@ -172,7 +173,7 @@ class NoticeBook {
                         details.documentNo(),
                         details.contactPhone(),
                         details.contactAddress(),
-                        id)
+                        id))
                 .update();
         if (changed == 0) {
             throw notDraft();
@@ -184,7 +185,7 @@ class NoticeBook {
                         "update public_notice set state = 'PUBLISHED', index_no = ?, publisher = ?, issued_on = ?,"
                                 + " published_on = ?, ends_on = ?, counted_days = ?, period_text = ?, published_at = ?,"
                                 + " published_by = ?, published_by_name = ? where id = ? and state = 'DRAFT'")
-                .params(
+                .params(Arrays.<@Nullable Object>asList(
                         indexNo,
                         notice.publisher(),
                         notice.issuedOn(),
@@ -195,7 +196,7 @@ class NoticeBook {
                         now,
                         by.personId(),
                         by.personName(),
-                        notice.id())
+                        notice.id()))
                 .update();
         if (changed == 0) {
             throw notDraft();

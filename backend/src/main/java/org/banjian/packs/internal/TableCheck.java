@@ -76,8 +76,8 @@ final class TableCheck implements Check {
             }
         });
         boolean ofRows = table.all("input")
-                .anyMatch(input -> facts.containsKey(Table.inputName(input))
-                        && facts.get(Table.inputName(input)).has("of"));
+                .map(input -> facts.get(Table.inputName(input)))
+                .anyMatch(fact -> fact != null && fact.has("of"));
         var outputs =
                 table.all("output").map(output -> output.attribute("name")).toList();
         int row = 0;

@@ -1,6 +1,7 @@
 package org.banjian.rosters.internal;
 
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ class RowEditing {
                           level, attended_hours, contract_checked, state, version, changed_at, changed_by)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, false, 'ACTIVE', 1, ?, ?)
                         """)
-                .params(
+                .params(Arrays.<@Nullable Object>asList(
                         id,
                         roster.caseNo().value(),
                         classId,
@@ -73,7 +74,7 @@ class RowEditing {
                         row.trainingType(),
                         row.level(),
                         clock.now(),
-                        actor.personId())
+                        actor.personId()))
                 .update();
         return id;
     }
@@ -106,7 +107,7 @@ class RowEditing {
                                 + " class_id = ?, seq = ?, person_index = ?, certificate_index = ?, content_index = ?, data = ?,"
                                 + " training_type = ?, level = ?, state = case when state = 'REMOVED' then 'ACTIVE' else state end,"
                                 + " version = version + 1, changed_at = ?, changed_by = ? where id = ?")
-                .params(
+                .params(Arrays.<@Nullable Object>asList(
                         person, // first: the old number is compared before the new one is set
                         classId,
                         seq,
@@ -118,7 +119,7 @@ class RowEditing {
                         row.level(),
                         clock.now(),
                         actor.personId(),
-                        id)
+                        id))
                 .update();
     }
 

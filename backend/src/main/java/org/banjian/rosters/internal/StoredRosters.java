@@ -3,6 +3,7 @@ package org.banjian.rosters.internal;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,7 +139,7 @@ class StoredRosters implements Rosters {
         jdbc.sql(
                         "update roster_row set data = ?, certificate_index = ?, content_index = ?, level = ?, version = version + 1"
                                 + " where id = ?")
-                .params(seal.close(values), index, seal.content(values, row.trainingType(), kept), kept, rowId)
+                .params(Arrays.<@Nullable Object>asList(seal.close(values), index, seal.content(values, row.trainingType(), kept), kept, rowId))
                 .update();
         heads.changed(caseNo);
     }

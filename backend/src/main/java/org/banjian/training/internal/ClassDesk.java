@@ -66,7 +66,9 @@ class ClassDesk {
     Work working(CaseNo caseNo, String classId, String... panels) {
         Actor actor = actors.current();
         access.require(actor, caseNo);
-        rows.find(caseNo, classId).orElseThrow(Refusal::notFound);
+        if (rows.find(caseNo, classId).isEmpty()) {
+            throw Refusal.notFound();
+        }
         String panel = panels[0];
         for (String one : panels) {
             if (work.openTask(caseNo, one, classId).isPresent()) {

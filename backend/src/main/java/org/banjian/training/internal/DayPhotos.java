@@ -73,7 +73,7 @@ class DayPhotos {
                         declaredType,
                         content),
                 file -> view.set(put(caseNo, classId, day, sha256, file)));
-        return view.get();
+        return java.util.Objects.requireNonNull(view.get());
     }
 
     /** @param known the same picture of the same day; then nothing is kept */
