@@ -85,7 +85,8 @@ class ExclusionDesk implements Exclusions {
             String note = Objects.requireNonNullElse(one.note(), "").strip();
             if (!book.exclude(caseNo, one.rowId(), task.id(), one.reasonCode(), note, actor)) {
                 throw Refusal.conflict(
-                        "ALREADY_EXCLUDED", "花名册第 " + Objects.requireNonNull(rows.get(one.rowId())).seq() + " 行的人员已被剔除，请刷新后核对。");
+                        "ALREADY_EXCLUDED",
+                        "花名册第 " + Objects.requireNonNull(rows.get(one.rowId())).seq() + " 行的人员已被剔除，请刷新后核对。");
             }
             register.release(caseNo, one.rowId());
         }

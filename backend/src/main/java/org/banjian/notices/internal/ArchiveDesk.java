@@ -81,7 +81,8 @@ class ArchiveDesk implements Archives {
         if (known == 0) {
             jdbc.sql("insert into case_archive (id, case_no, clause, state, requested_at, tries, bytes, entries)"
                             + " values (?, ?, ?, 'PENDING', ?, 0, 0, 0)")
-                    .params(Arrays.<@Nullable Object>asList(UUID.randomUUID().toString(), caseNo.value(), clause, now()))
+                    .params(Arrays.<@Nullable Object>asList(
+                            UUID.randomUUID().toString(), caseNo.value(), clause, now()))
                     .update();
         }
         timeline.add(caseNo, "ARCHIVED", null, "办件材料、文书和办理记录归档。", clause);

@@ -139,7 +139,8 @@ class StoredRosters implements Rosters {
         jdbc.sql(
                         "update roster_row set data = ?, certificate_index = ?, content_index = ?, level = ?, version = version + 1"
                                 + " where id = ?")
-                .params(Arrays.<@Nullable Object>asList(seal.close(values), index, seal.content(values, row.trainingType(), kept), kept, rowId))
+                .params(Arrays.<@Nullable Object>asList(
+                        seal.close(values), index, seal.content(values, row.trainingType(), kept), kept, rowId))
                 .update();
         heads.changed(caseNo);
     }
