@@ -59,7 +59,10 @@ class InboxBenchTest {
             connection.setTransactionIsolation(java.sql.Connection.TRANSACTION_READ_COMMITTED);
             var source = new SingleConnectionDataSource(connection, true);
             JdbcClient jdbc = JdbcClient.create(source);
-            new ResourceDatabasePopulator(new ClassPathResource("db/migration/V600__inbox.sql")).execute(source);
+            new ResourceDatabasePopulator(
+                            new ClassPathResource("db/migration/V600__inbox.sql"),
+                            new ClassPathResource("db/migration/V610__inbox_subject.sql"))
+                    .execute(source);
             ProcessEngine engine = engine(source);
             try {
                 seed(jdbc, engine);

@@ -138,7 +138,10 @@ class InboxPagingTest {
     private static Table filled(Kind kind) {
         TestDatabases.TestDatabase database = TestDatabases.fresh(kind);
         var source = new DriverManagerDataSource(database.url(), database.user(), database.password());
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V600__inbox.sql")).execute(source);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V600__inbox.sql"),
+                        new ClassPathResource("db/migration/V610__inbox_subject.sql"))
+                .execute(source);
         JdbcClient jdbc = JdbcClient.create(source);
         InboxRows rows = new InboxRows(jdbc);
         Random random = new Random(11);

@@ -35,10 +35,8 @@ import org.banjian.testing.FilingDesk;
 import org.banjian.training.RecordDay.Presence;
 import org.banjian.training.RecordDay.Session;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** A firm of the demo that trains: cases up to the training, time, people, photos. */
-@Component
 public class TrainingDesk {
 
     public static final String FIRM = FilingDesk.SIGNER;

@@ -373,7 +373,11 @@ class NoticesTest extends DemoTest.OnH2 {
         assertThat(files.keySet()).hasSize(archive.entries() + 4);
         assertThat(NoticePrinting.text(files.get("卷内文件目录.pdf"))).contains(caseNo.value(), "卷内文件目录", "办理记录");
 
-        Path stored = Files.list(data.resolve("archives")).findFirst().orElseThrow();
+        Path stored = data.resolve("archives")
+                .resolve(jdbc.sql("select file_id from case_archive where case_no = ?")
+                        .param(caseNo.value())
+                        .query(String.class)
+                        .single());
         byte[] sealed = Files.readAllBytes(stored);
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("index.json", "PK\u0003\u0004");
         sealed[sealed.length / 2] ^= 1;
