@@ -17,7 +17,7 @@ function properties(node) {
   return new Map(list.map((property) => [property.name, property.value]));
 }
 
-/** A step that asks a person: it has a role, a form, and says to which stage and by when. */
+/** A step that asks a person: it has a role, a form or a panel, and says to which stage and by when. */
 function userTask(folder) {
   return () => ({
     check(node, reporter) {
@@ -25,11 +25,15 @@ function userTask(folder) {
       if (!attribute(node, 'candidateGroups'))
         reporter.report(node.id, 'user task without a role (camunda:candidateGroups)');
       const form = attribute(node, 'formKey');
-      if (!form) reporter.report(node.id, 'user task without a form (camunda:formKey)');
-      else if (![folder, join(processes, 'common')].some((place) => existsSync(join(place, 'forms', `${form}.form`)))) {
+      const given = properties(node);
+      if (!form && !given.get('panel'))
+        reporter.report(node.id, 'user task without a form (camunda:formKey) and without a panel');
+      else if (
+        form &&
+        ![folder, join(processes, 'common')].some((place) => existsSync(join(place, 'forms', `${form}.form`)))
+      ) {
         reporter.report(node.id, `form ${form} is not in the pack`);
       }
-      const given = properties(node);
       for (const name of ['stage', 'deadline', 'outcomes']) {
         const common = basename(folder) === 'common' && name === 'stage';
         if (!given.get(name) && !common) reporter.report(node.id, `user task without property ${name}`);

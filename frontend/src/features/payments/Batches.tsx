@@ -106,7 +106,9 @@ export function Batch({ batch, mayCancel, mayExport }: { batch: BatchView; mayCa
   const t = useT();
   const [open, setOpen] = useState(batch.state === 'CREATED');
   const [act, setAct] = useState<'release' | 'cancel' | null>(null);
-  const exporting = useMutation({ mutationFn: () => exportBatch(batch) });
+  const exporting = useMutation({
+    mutationFn: () => exportBatch(batch, t('money.desk.fileName', { no: batch.batchNo })),
+  });
   const close = () => setAct(null);
   return (
     <li className={css.batch}>

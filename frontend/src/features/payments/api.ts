@@ -53,7 +53,7 @@ export const cancelBatch = (batchId: string, reason: string): Promise<BatchView>
   ).then(refreshed);
 
 /** Hands the bank's list to the browser's downloads. */
-export async function exportBatch(batch: BatchView): Promise<void> {
+export async function exportBatch(batch: BatchView, fileName: string): Promise<void> {
   const response = await fetch(`/api/payment-batches/${encodeURIComponent(batch.id)}/exports`, {
     method: 'POST',
     credentials: 'same-origin',
@@ -63,7 +63,7 @@ export async function exportBatch(batch: BatchView): Promise<void> {
   const url = URL.createObjectURL(await response.blob());
   const link = document.createElement('a');
   link.href = url;
-  link.download = `拨付清单-${batch.batchNo}.xlsx`;
+  link.download = fileName;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
