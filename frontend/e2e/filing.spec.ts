@@ -248,6 +248,7 @@ test('the marks of bpmn.io stay visible', async ({ browser }) => {
   await reviewer.goto(url(`/cases/${caseNo}/diagram`));
   const mark = reviewer.locator('.bjs-powered-by');
   await expect(mark).toBeVisible();
+  await mark.scrollIntoViewIfNeeded();
   const seen = await mark.evaluate((element) => {
     const box = element.getBoundingClientRect();
     const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);

@@ -71,8 +71,7 @@ class CrawlTest extends DemoTest.OnH2 {
     void nobodyReadsANumberThatIsNotHis() throws Exception {
         CaseNo caseNo = desk.filed();
         List<Person> people = GeneratedPersons.of(caseNo, PEOPLE);
-        people.forEach(person -> secrets.addAll(
-                List.of(person.idNumber().value(), person.mobile(), person.account())));
+        people.forEach(person -> secrets.addAll(List.of(person.idNumber().value(), person.mobile(), person.account())));
         assertThat(secrets).hasSizeGreaterThan(3 * PEOPLE - 100);
         onTheRoster(caseNo, people);
         StoredNotice notice = onNotice(caseNo);
