@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { Filings, Person } from './office';
 
 /** One picture of a page: who looks, where, what he opens, and what the server answers instead of itself. */
@@ -168,8 +168,11 @@ export function statesOf(cases: Cases, place: number): State[] {
       path: `/applications/${draft}`,
       act: async (page) => {
         await page.locator('.fjs-form').waitFor();
-        await page.getByRole('navigation', { name: '本环节步骤' }).getByRole('button').last().click();
-        await page.getByRole('heading', { name: '提交内容核对' }).waitFor();
+        // a click before the form is ready stays on it: the person clicks again
+        await expect(async () => {
+          await page.getByRole('navigation', { name: '本环节步骤' }).getByRole('button').last().click();
+          await page.getByRole('heading', { name: '提交内容核对' }).waitFor({ timeout: 4_000 });
+        }).toPass({ timeout: 60_000 });
       },
     },
     { name: 'apply-correct', login: 'lijingong', path: `/applications/${returned}` },
@@ -208,19 +211,20 @@ export function statesOf(cases: Cases, place: number): State[] {
       path: `/applications/${returned}`,
       act: async (page) => {
         await page.locator('.fjs-form').waitFor();
-        await page
-          .getByRole('navigation', { name: '本环节步骤' })
-          .getByRole('button', { name: /上传材料/ })
-          .click();
-        await page
-          .locator('input[type="file"]')
-          .first()
-          .setInputFiles({
-            name: '照片.png',
-            mimeType: 'image/png',
-            buffer: Buffer.from('MZ this is a program'),
-          });
-        await page.getByRole('alert').first().waitFor();
+        await expect(async () => {
+          await page
+            .getByRole('navigation', { name: '本环节步骤' })
+            .getByRole('button', { name: /上传材料/ })
+            .click();
+          await page
+            .locator('input[type="file"]')
+            .first()
+            .setInputFiles(
+              { name: '照片.png', mimeType: 'image/png', buffer: Buffer.from('MZ this is a program') },
+              { timeout: 5_000 },
+            );
+          await page.getByRole('alert').first().waitFor({ timeout: 5_000 });
+        }).toPass({ timeout: 60_000 });
       },
     },
     { name: 'apply-nothing', login: 'lijingong', path: `/applications/${waiting}` },

@@ -111,7 +111,9 @@ export function DiagramTab({ caseNo }: { caseNo: string }) {
       empty={<Empty title={t('cases.diagram.empty')} hint={t('cases.diagram.emptyHint')} />}
     >
       {(data) => {
-        const process = data.processes.find((one) => one.processId === chosen) ?? data.processes[0];
+        // opens where the case stands now: the diagram with the current step, not the frame that calls it
+        const now = data.steps.find((step) => step.state === 'CURRENT') ?? data.steps.at(-1);
+        const process = data.processes.find((one) => one.processId === (chosen ?? now?.processId)) ?? data.processes[0];
         if (!process) return null;
         return (
           <div className={css.stack}>
