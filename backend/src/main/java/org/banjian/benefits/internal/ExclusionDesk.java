@@ -33,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ExclusionDesk implements Exclusions {
 
     private static final int LONGEST = 500;
+    private static final int LONGEST_SOURCE = 100;
     private static final int MOST = 5000;
 
     private final Actors actors;
@@ -173,9 +174,15 @@ class ExclusionDesk implements Exclusions {
             }
             if (blank(hit.source())) {
                 found.add(Violation.ofRow("SOURCE_MISSING", "第 " + number + " 条比对结果没有写明来源系统。", number, "来源"));
+            } else if (hit.source().strip().length() > LONGEST_SOURCE) {
+                found.add(Violation.ofRow(
+                        "TEXT_TOO_LONG", "第 " + number + " 条比对结果的来源最多 " + LONGEST_SOURCE + " 个字，请精简。", number, "来源"));
             }
             if (blank(hit.text())) {
                 found.add(Violation.ofRow("TEXT_MISSING", "第 " + number + " 条比对结果没有写明命中内容。", number, "说明"));
+            } else if (hit.text().strip().length() > LONGEST) {
+                found.add(Violation.ofRow(
+                        "TEXT_TOO_LONG", "第 " + number + " 条比对结果的说明最多 " + LONGEST + " 个字，请精简。", number, "说明"));
             }
         }
         if (command.hits().isEmpty()) {
@@ -184,11 +191,7 @@ class ExclusionDesk implements Exclusions {
         found.throwIfAny(422, "COMPARISON_HITS_REFUSED", "比对结果没有登记，请按各条提示修改后重新提交。");
         command.hits()
                 .forEach(hit -> book.addHit(
-                        caseNo,
-                        hit.rowId(),
-                        cut(hit.source().strip(), 100),
-                        cut(hit.text().strip(), LONGEST),
-                        actor));
+                        caseNo, hit.rowId(), hit.source().strip(), hit.text().strip(), actor));
         timeline.add(
                 caseNo,
                 "COMPARISON_HITS",
@@ -274,9 +277,5 @@ class ExclusionDesk implements Exclusions {
 
     private static boolean blank(@Nullable String text) {
         return text == null || text.isBlank();
-    }
-
-    private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length);
     }
 }
