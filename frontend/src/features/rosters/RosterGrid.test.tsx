@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import type { RosterColumn } from '@/shared/api';
@@ -56,6 +56,18 @@ it('says in words what is wrong with the cell under the arrow keys', async () =>
   expect(cell).toHaveAttribute('aria-invalid', 'true');
   expect(within(cell).getByText(/wrong/)).toBeInTheDocument();
   expect(document.querySelector('[data-code="ID_CHECK_DIGIT"]')).toHaveTextContent('mend');
+});
+
+it('a field opened in the very moment of the click is not closed again', async () => {
+  grid(() => Promise.resolve());
+  const late: FrameRequestCallback[] = [];
+  const frames = vi.spyOn(window, 'requestAnimationFrame').mockImplementation((step) => late.push(step));
+  const cell = screen.getAllByRole('gridcell')[1]!;
+  fireEvent.click(cell);
+  fireEvent.keyDown(cell, { key: 'Enter' });
+  frames.mockRestore();
+  act(() => late.forEach((step) => step(0)));
+  expect(screen.getByRole('textbox', { name: 'I' })).toHaveFocus();
 });
 
 it('a masked number is typed anew, Enter stores it, Escape does not', async () => {

@@ -182,13 +182,19 @@ export function RosterGrid({ label, columns, extra = [], rows, total, numberTitl
   }, [more, last, rows.length]);
 
   const cellId = (row: number, column: number) => `${id}-${row}-${column}`;
+  // after the next drawing; a field that was opened in the cell meanwhile keeps the focus
+  const focusCell = (row: number, column: number) =>
+    requestAnimationFrame(() => {
+      const cell = document.getElementById(cellId(row, column));
+      if (!cell?.contains(document.activeElement)) cell?.focus();
+    });
   const focus = (row: number, column: number) => {
     const next = { row: Math.max(0, Math.min(rows.length - 1, row)), column: Math.max(0, Math.min(count - 1, column)) };
     setAt(next);
     setProblem(null);
     setTouched(true);
     virtual.scrollToIndex(next.row);
-    requestAnimationFrame(() => document.getElementById(cellId(next.row, next.column))?.focus());
+    focusCell(next.row, next.column);
   };
   const keys = (event: KeyboardEvent) => {
     if (editing) return;
@@ -221,7 +227,7 @@ export function RosterGrid({ label, columns, extra = [], rows, total, numberTitl
       setProblem(refused instanceof Error ? refused.message : String(refused));
     } finally {
       setBusy(null);
-      requestAnimationFrame(() => document.getElementById(cellId(at.row, at.column))?.focus());
+      focusCell(at.row, at.column);
     }
   };
 
@@ -302,7 +308,7 @@ export function RosterGrid({ label, columns, extra = [], rows, total, numberTitl
                           onDone={(value) => void store(row, column, value)}
                           onCancel={() => {
                             setEditing(false);
-                            requestAnimationFrame(() => document.getElementById(cellId(at.row, at.column))?.focus());
+                            focusCell(at.row, at.column);
                           }}
                         />
                       ) : (
