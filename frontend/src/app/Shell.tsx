@@ -9,6 +9,7 @@ import {
   FolderOpenOutlined,
   InboxOutlined,
   MenuOutlined,
+  NotificationOutlined,
   SafetyCertificateOutlined,
   QuestionCircleOutlined,
   SearchOutlined,
@@ -73,6 +74,14 @@ function Rail({ session, onGo }: { session: SessionView; onGo?: () => void }) {
             </NavLink>
           </li>
         ))}
+        <li className={css.public}>
+          <NavLink to="/notices" className={css.desk} onClick={onGo}>
+            <span className={css.deskIcon} aria-hidden="true">
+              <NotificationOutlined />
+            </span>
+            {t('common.publicNotices')}
+          </NavLink>
+        </li>
       </ul>
     </nav>
   );

@@ -54,3 +54,11 @@ it('lets in', async () => {
   await fill('Banjian-2021');
   await vi.waitFor(() => expect(signedIn).toHaveBeenCalledOnce());
 });
+
+it('leads to the public notices without signing in, by keyboard', async () => {
+  page();
+  const link = await screen.findByRole('link', { name: '公示公告' });
+  expect(link).toHaveAttribute('href', '/notices');
+  for (let i = 0; i < 8 && document.activeElement !== link; i += 1) await userEvent.tab();
+  expect(link).toHaveFocus();
+});

@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { usePageTitle } from '@/shared/a11y';
 import { asProblem } from '@/shared/api';
 import { useT } from '@/shared/i18n';
-import { Empty, Loading, ProblemState } from '@/shared/ui';
+import { Loading, Page, ProblemState } from '@/shared/ui';
 import { documentUrl, publicPageQuery, publicRowsQuery, type NoticePage } from './api';
 import { NoticeSheet } from './NoticeSheet';
 import { ObjectionForm } from './ObjectionForm';
@@ -56,11 +56,12 @@ export function PublicPage({ noticeId }: { noticeId: string }) {
   const problem = asProblem(page.error);
   if (problem.code === 'NOTICE_ENDED') {
     return (
-      <Empty
-        title={t('notices.endedTitle')}
-        hint={problem.detail}
-        action={<Link to="/notices">{t('notices.backToList')}</Link>}
-      />
+      <Page title={t('notices.endedTitle')}>
+        <p>{problem.detail}</p>
+        <p>
+          <Link to="/notices">{t('notices.backToList')}</Link>
+        </p>
+      </Page>
     );
   }
   return <ProblemState error={page.error} onRetry={() => void page.refetch()} />;

@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { usePageTitle } from '@/shared/a11y';
 import type { DemoAccount, SessionView } from '@/shared/api';
 import { useT } from '@/shared/i18n';
@@ -93,6 +94,10 @@ export function SignInPage({ onSignedIn }: { onSignedIn: (session: SessionView) 
         <div className={css.form}>
           <h1 className={css.heading}>{t('session.title')}</h1>
           <SignInForm onSignedIn={onSignedIn} />
+          <p className={css.public}>
+            <Link to="/notices">{t('common.publicNotices')}</Link>
+            {t('session.publicHint')}
+          </p>
         </div>
         <DemoAccounts onSignedIn={onSignedIn} />
       </main>

@@ -7,6 +7,7 @@ export const common = {
   reset: '清除条件',
   more: '加载更多',
   home: '返回首页',
+  publicNotices: '公示公告',
   download: '下载',
   yes: '是',
   no: '否',

@@ -5,6 +5,7 @@ export const session = {
   password: '密码',
   passwordRequired: '请输入密码',
   submit: '登录',
+  publicHint: '不用登录即可查看名单、提出异议。',
   lead: '按政策条款办理的审批平台：申请有清单，办理有依据，进度看得见。',
   points: ['每个环节写明依据的条款', '期限按国务院公布的工作日计算', '每一步办理都留痕可核验'],
   demoTitle: '演示账号',

@@ -58,6 +58,55 @@ abstract class RosterImportTest extends RosterTest {
     }
 
     @Test
+    void aNumberOfAPersonInFreeTextIsRefusedAndNeverShown() {
+        CaseNo caseNo = prepared();
+        Path file = Sheets.file(
+                folder,
+                "numbers.xlsx",
+                List.of(
+                        List.of("", "甲", Sheets.idNumber(1), "焊工", "", "", "C-1", "电话 138 0000 0001"), // 2
+                        List.of("", "乙", Sheets.idNumber(2), "焊工 " + Sheets.idNumber(2), "", "", "C-2", ""), // 3
+                        List.of("", "丙 6222020200012345678", Sheets.idNumber(3), "焊工", "", "", "C-3", ""), // 4
+                        List.of("", "丁", Sheets.idNumber(4), "焊工", "", "", "C-4", "2019年3月1日入职，工号 10023456"), // 5
+                        List.of("", "戊", Sheets.idNumber(5), "焊工", "", "", "202111000123456789", 13900000009d))); // 6
+        ImportView view = read(caseNo, GRADED, file);
+        ImportPage page = page(view, Filter.ALL);
+        Map<Integer, List<String>> found = page.rows().stream()
+                .collect(java.util.stream.Collectors.toMap(ImportRowView::rowNo, row -> row.findings().stream()
+                        .filter(it -> it.code().equals("PERSONAL_NUMBER_IN_TEXT"))
+                        .map(it -> String.valueOf(it.column()))
+                        .toList()));
+        assertThat(found)
+                .containsEntry(2, List.of("remark"))
+                .containsEntry(3, List.of("post"))
+                .containsEntry(4, List.of("name"))
+                .containsEntry(5, List.of())
+                .containsEntry(6, List.of("remark"));
+        assertThat(page.rows().get(0).findings().get(0)).satisfies(finding -> {
+            assertThat(finding.message()).contains("“备注”里有身份证号、电话或账号").doesNotContain("138");
+            assertThat(finding.remedy()).contains("请删除该号码");
+            assertThat(finding.clause()).startsWith("CYQY-");
+        });
+        assertThat(page.toString())
+                .contains("138****0001")
+                .doesNotContain("138 0000 0001", Sheets.idNumber(2), "6222020200012345678", "13900000009");
+
+        asFirm(() -> desk.fixRow(caseNo, GRADED, view.id(), 2, values(Map.of("remark", "联系人电话 13800000002"))));
+        assertThat(page(view, Filter.ALL).rows().get(0).findings())
+                .anyMatch(it -> it.code().equals("PERSONAL_NUMBER_IN_TEXT"));
+        confirm(caseNo, view, Rows.CLEAN, false);
+        assertThat(rosters.rows(caseNo)).extracting(RosterRow::name).containsExactly("丁");
+        Refusal refusal = refused(() -> asFirm(() -> desk.addRow(
+                caseNo,
+                GRADED,
+                new SaveRosterRow(
+                        Map.of("name", "己", "idNumber", Sheets.idNumber(6), "post", "焊工", "remark", "13800000001"),
+                        null))));
+        assertThat(refusal.violations()).extracting(Violation::code).containsExactly("PERSONAL_NUMBER_IN_TEXT");
+        assertThat(refusal.getMessage()).doesNotContain("13800000001");
+    }
+
+    @Test
     void everyCellThatIsWrongIsNamedWithCodeSentenceRemedyAndClause() {
         CaseNo caseNo = prepared();
         String good = Sheets.idNumber(1);

@@ -12,6 +12,7 @@ import org.banjian.cases.CaseFacts;
 import org.banjian.identity.Actors;
 import org.banjian.notices.NoticeLine;
 import org.banjian.packs.Pack;
+import org.banjian.shared.PersonalNumbers;
 import org.banjian.shared.Refusal;
 import org.banjian.shared.Violation;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +26,12 @@ class NoticeCheck {
             "(0[0-9]{2,3}-?[0-9]{7,8}(-[0-9]{1,5})?|[48]00-?[0-9]{3}-?[0-9]{4}|12[0-9]{3})";
 
     private final NoticePeriods periods;
-    private final NoticePrinting printing;
     private final CaseFacts facts;
     private final Actors actors;
     private final LegalClock clock;
 
-    NoticeCheck(NoticePeriods periods, NoticePrinting printing, CaseFacts facts, Actors actors, LegalClock clock) {
+    NoticeCheck(NoticePeriods periods, CaseFacts facts, Actors actors, LegalClock clock) {
         this.periods = periods;
-        this.printing = printing;
         this.facts = facts;
         this.actors = actors;
         this.clock = clock;
@@ -45,15 +44,22 @@ class NoticeCheck {
      */
     record Checked(StoredNotice notice, int scanned, List<Violation> violations) {}
 
+    /** Lays out nothing: a long list takes most of a minute to print. */
     Checked check(StoredNotice draft, List<NoticeLine> lines) {
         List<Violation> violations = new ArrayList<>(missing(draft));
         StoredNotice notice = withPeriod(draft, violations);
         Scan scan = new Scan(notice);
         scan.head();
         lines.forEach(scan::line);
-        scan.print(NoticePrinting.text(printing.preview(notice, lines).bytes()));
         violations.addAll(scan.found);
         return new Checked(notice, scan.texts, List.copyOf(violations));
+    }
+
+    /** What of a person stands on the printed notice itself: its template has words of its own, and cells may meet on paper. */
+    List<Violation> printed(StoredNotice notice, byte[] pdf) {
+        Scan scan = new Scan(notice);
+        scan.print(NoticePrinting.text(pdf));
+        return List.copyOf(scan.found);
     }
 
     private StoredNotice withPeriod(StoredNotice draft, List<Violation> violations) {
@@ -172,9 +178,7 @@ class NoticeCheck {
         }
 
         void print(String text) {
-            if (found.isEmpty()) { // what stands in a cell is printed, too: one place is enough
-                text("公示文书（PDF 正文）", null, text);
-            }
+            text("公示文书（PDF 正文）", null, text);
         }
 
         private void text(String place, @Nullable String field, @Nullable String text) {
@@ -195,7 +199,7 @@ class NoticeCheck {
                 return;
             }
             texts++;
-            for (LeakScan.Leak leak : LeakScan.find(text, known)) {
+            for (PersonalNumbers.Found leak : PersonalNumbers.find(text, known)) {
                 found.add(new Violation(
                         "NOTICE_LEAK",
                         place + "中有疑似" + leak.kind().words() + " " + leak.shown() + "，公示内容不得含有完整的个人号码，没有发布。",

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.banjian.audit.spi.Invariant;
 import org.banjian.documents.DocumentFormat;
 import org.banjian.documents.Documents;
+import org.banjian.shared.PersonalNumbers;
 import org.banjian.shared.Refusal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,8 +52,7 @@ class NoticeInvariants {
         return book.lines(notice.id()).stream()
                 .anyMatch(line -> !line.name().contains("*")
                         || Stream.of(line.name(), line.className(), line.level())
-                                .anyMatch(
-                                        text -> !LeakScan.find(text, List.of()).isEmpty()));
+                                .anyMatch(text -> PersonalNumbers.in(text)));
     }
 
     private static boolean opens(Documents documents, String id) {

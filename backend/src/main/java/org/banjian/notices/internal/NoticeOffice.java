@@ -23,6 +23,7 @@ import org.banjian.packs.Pack;
 import org.banjian.packs.Step;
 import org.banjian.shared.CaseNo;
 import org.banjian.shared.Refusal;
+import org.banjian.shared.Violation;
 import org.banjian.workflow.InstanceEnded;
 import org.banjian.workflow.TaskFinished;
 import org.banjian.workflow.spi.Facts;
@@ -125,10 +126,7 @@ class NoticeOffice {
     void publish(StoredNotice draft) {
         List<NoticeLine> lines = book.lines(draft.id());
         NoticeCheck.Checked checked = check.check(draft, lines);
-        if (!checked.violations().isEmpty()) {
-            var first = checked.violations().get(0);
-            throw new Refusal(422, first.code(), first.message(), first.clause(), checked.violations(), Map.of());
-        }
+        refuse(checked.violations());
         Actor actor = actors.current();
         String indexNo = "GS-%s-%d-%05d"
                 .formatted(
@@ -138,6 +136,7 @@ class NoticeOffice {
         book.published(checked.notice(), indexNo, actor, now());
         StoredNotice published = book.byId(draft.id()).orElseThrow();
         DocumentView document = printing.issue(published, lines);
+        refuse(check.printed(published, printing.issued(document)));
         book.document(draft.id(), document.id());
         timeline.add(
                 published.caseNo(),
@@ -160,6 +159,13 @@ class NoticeOffice {
                         published.persons(),
                         "documentSha256",
                         document.sha256()));
+    }
+
+    private static void refuse(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            Violation first = violations.get(0);
+            throw new Refusal(422, first.code(), first.message(), first.clause(), violations, Map.of());
+        }
     }
 
     /** Takes the page down at the end of the period. */

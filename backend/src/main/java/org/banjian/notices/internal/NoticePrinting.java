@@ -65,6 +65,11 @@ class NoticePrinting {
                 .get(0);
     }
 
+    /** The very bytes that everybody will read. */
+    byte[] issued(DocumentView document) {
+        return documents.content(document.id(), DocumentFormat.PDF).bytes();
+    }
+
     static String text(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFTextStripper stripper = new PDFTextStripper();

@@ -10,6 +10,7 @@ import org.banjian.calendar.LegalClock;
 import org.banjian.notices.FileObjection;
 import org.banjian.notices.ObjectionView;
 import org.banjian.shared.PersonalDataCipher;
+import org.banjian.shared.PersonalNumbers;
 import org.banjian.shared.Violations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,8 +85,8 @@ class ObjectionBook {
                                 .atZone(LegalClock.ZONE)
                                 .toOffsetDateTime(),
                         cipher.decrypt(row.getString(4)),
-                        LeakMask.masked(cipher.decrypt(row.getString(5))),
-                        LeakMask.masked(cipher.decrypt(row.getString(6)))))
+                        PersonalNumbers.masked(cipher.decrypt(row.getString(5))),
+                        PersonalNumbers.masked(cipher.decrypt(row.getString(6)))))
                 .list();
     }
 

@@ -24,6 +24,9 @@ final class FindingTexts {
             Map.entry("FORMULA_NOT_ALLOWED", new Text("“{title}”是公式，公式不会被计算。", "请把这一格粘贴为数值后重新填写。")),
             Map.entry("CELL_ERROR", new Text("“{title}”显示的是表格的错误值。", "请填写实际内容。")),
             Map.entry("TEXT_TOO_LONG", new Text("“{title}”超过 {detail} 个字。", "请缩短内容。")),
+            Map.entry(
+                    "PERSONAL_NUMBER_IN_TEXT",
+                    new Text("“{title}”里有身份证号、电话或账号，这一列不加遮挡地显示给办理人员，不能写个人号码。", "请删除该号码；身份证号只写在“身份证号”一列。")),
             Map.entry("NUMBER_LOST_DIGITS", new Text("“{title}”超过 15 位却存成了数字，末尾几位已经丢失。", "请把这一列设为“文本”格式，再重新填写。")),
             Map.entry("NUMBER_INVALID", new Text("“{title}”不是有效的数字。", "请只填写数字，不写单位。")),
             Map.entry("NUMBER_OUT_OF_RANGE", new Text("“{title}”超出允许的范围。", "请核对后重新填写。")),

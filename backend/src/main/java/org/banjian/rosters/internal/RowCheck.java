@@ -16,6 +16,7 @@ import org.banjian.rosters.RosterClass;
 import org.banjian.rosters.sheet.Cell;
 import org.banjian.shared.Characters;
 import org.banjian.shared.IdNumber;
+import org.banjian.shared.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** Checks one row by itself 逐行检查: form, what is missing, what cannot be. The same for a file, a correction and a single entry. */
@@ -90,6 +91,9 @@ final class RowCheck {
             if (text.contains("E") || text.replaceAll("\\D", "").length() > EXACT_DIGITS) {
                 findings.add(Finding.error("NUMBER_LOST_DIGITS", column.id(), ""));
             }
+        }
+        if (!column.id().equals(StoredRow.CERTIFICATE) && PersonalNumbers.inRemark(text)) {
+            findings.add(Finding.error("PERSONAL_NUMBER_IN_TEXT", column.id(), ""));
         }
         Integer declared = column.max();
         int most = declared == null ? LONGEST_TEXT : declared;

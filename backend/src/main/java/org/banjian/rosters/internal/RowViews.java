@@ -13,6 +13,7 @@ import org.banjian.rosters.RosterRowView;
 import org.banjian.rosters.sheet.Cell;
 import org.banjian.shared.IdNumber;
 import org.banjian.shared.Masking;
+import org.banjian.shared.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as a person may see them 脱敏显示: numbers masked for everybody, names for those who do not work on the case. */
@@ -100,11 +101,16 @@ final class RowViews {
             };
         }
         if (column.id().equals(StoredRow.NAME)) {
-            return names ? value : Masking.name(value);
+            return names ? shown(value) : Masking.name(value);
         }
         if (column.id().equals(StoredRow.CERTIFICATE)) {
             return names ? value : Masking.account(value);
         }
-        return column.values().getOrDefault(value, value);
+        return column.values().getOrDefault(value, shown(value));
+    }
+
+    /** What was typed where no number belongs: a remark of a wrong row of a file, or of a roster that is older than the check. */
+    private static String shown(String typed) {
+        return PersonalNumbers.inRemark(typed) ? PersonalNumbers.masked(typed) : typed;
     }
 }

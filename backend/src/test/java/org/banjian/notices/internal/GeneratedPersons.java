@@ -10,6 +10,7 @@ import org.banjian.cases.spi.NoticeRows;
 import org.banjian.shared.CaseNo;
 import org.banjian.shared.IdNumber;
 import org.banjian.shared.Money;
+import org.banjian.shared.PersonalNumbersTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -33,7 +34,7 @@ public class GeneratedPersons {
                     + (random.nextBoolean() ? GIVEN.charAt(random.nextInt(GIVEN.length())) : "");
             people.add(new Person(
                     name,
-                    LeakScanTest.person(random),
+                    PersonalNumbersTest.person(random),
                     "13%09d".formatted(random.nextInt(1_000_000_000)),
                     "62%017d".formatted(random.nextLong(1L << 50))));
         }

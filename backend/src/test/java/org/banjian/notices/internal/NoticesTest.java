@@ -174,6 +174,35 @@ class NoticesTest extends DemoTest.OnH2 {
     }
 
     @Test
+    void whatMeetsOnPaperOnlyIsFoundOnThePrintedNotice() {
+        CaseNo caseNo = prepared("5", 3);
+        details(caseNo, "公示", clock.today());
+        jdbc.sql("update public_notice_row set id_tail = '1101', class_name = '0519 9003', level_name = '07 4514'"
+                        + " where notice_id = ? and seq = 2")
+                .params(book.newest(caseNo).orElseThrow().id())
+                .update();
+        assertThat(violations(caseNo)).as("each cell by itself").isEmpty();
+        Refusal refusal = refused(caseNo);
+        assertThat(refusal.code()).isEqualTo("NOTICE_LEAK");
+        assertThat(refusal.violations())
+                .allSatisfy(violation ->
+                        assertThat(violation.message()).contains("公示文书（PDF 正文）").doesNotContain("4514 "));
+        assertThat(book.newest(caseNo).orElseThrow().state()).isEqualTo(NoticeState.DRAFT);
+        assertThat(documents.of(caseNo))
+                .noneMatch(document -> document.templateId().equals("common-public-notice"));
+    }
+
+    @Test
+    void aNoticeIsCheckedWithoutBeingPrinted() {
+        CaseNo caseNo = prepared("5", 3);
+        details(caseNo, "公示", clock.today());
+        jdbc.sql("update public_notice set template_id = 'no-such-template' where case_no = ?")
+                .param(caseNo.value())
+                .update();
+        assertThat(violations(caseNo)).isEmpty();
+    }
+
+    @Test
     void aPrivatePhoneIsNoContactAndThePastIsNoBeginning() {
         CaseNo caseNo = prepared("5", 1);
         book.details(

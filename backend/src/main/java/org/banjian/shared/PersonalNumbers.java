@@ -1,4 +1,4 @@
-package org.banjian.notices.internal;
+package org.banjian.shared;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -11,22 +11,19 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.banjian.shared.CreditCode;
-import org.banjian.shared.Masking;
-import org.banjian.shared.Refusal;
 
 /**
- * Finds numbers of persons in a text that is to be published 公示脱敏检查: identity numbers of 15 and 18 characters, phones, and whatever is
+ * Finds numbers of persons in a free text 个人号码检查, before it is published or shown: identity numbers of 15 and 18 characters, phones, and whatever is
  * long enough to be an account. Full-width and other digits, Chinese numerals, separators, invisible signs and line ends do not hide them.
  *
  * <p>What may stand: texts that are known to be public (index number, applicant's credit code, office phone), credit codes of organisations,
  * dates and times, amounts of money with two places, thousands separators or a unit, service lines (400, 800, 12345). A number of eight or
  * more digits that is none of these is refused: what cannot be told apart is not published.
  */
-final class LeakScan {
+public final class PersonalNumbers {
 
     /** What was found 疑似信息. */
-    enum Kind {
+    public enum Kind {
         ID_NUMBER("身份证号"),
         PHONE("电话号码"),
         ACCOUNT("银行账号或其他长号码");
@@ -37,13 +34,13 @@ final class LeakScan {
             this.words = words;
         }
 
-        String words() {
+        public String words() {
             return words;
         }
     }
 
-    /** @param shown the masked number: a report of a leak must not leak */
-    record Leak(Kind kind, String shown) {}
+    /** @param shown the masked number: a report of it must not tell it */
+    public record Found(Kind kind, String shown) {}
 
     private static final char DONE = '\u25A1';
     private static final String SEP = "[ \\-‐‑‒–—−_.·•,，、/\\\\:]";
@@ -76,15 +73,22 @@ final class LeakScan {
     private static final Pattern GROUPED =
             Pattern.compile("(?<![0-9])[0-9]{3,6}(?:" + SEP + "[0-9]{3,6}){2,}(?:" + SEP + "[0-9]{1,6})?(?![0-9])");
     private static final Pattern ONE_BY_ONE = Pattern.compile("(?<![0-9])[0-9](?:" + SEP + "{1,2}[0-9]){7,}(?![0-9])");
+    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9０-９](?:[ 　-]?[0-9０-９xXＸ]){6,}");
+    private static final String WITHHELD = "（内容含有个人号码，已隐藏）";
+    private static final String CHINESE = "〇零○一二三四五六七八九";
+    private static final int SHORTEST = 8;
     private static final int SHORTEST_GROUPED = 11;
 
-    private LeakScan() {}
+    private PersonalNumbers() {}
 
     /** @param known texts that are public and may stand wherever they occur whole */
-    static List<Leak> find(String text, Collection<String> known) {
+    public static List<Found> find(String text, Collection<String> known) {
+        if (tooFewDigits(text)) {
+            return List.of();
+        }
         String rest = normalised(text);
         for (String one : known.stream()
-                .map(LeakScan::normalised)
+                .map(PersonalNumbers::normalised)
                 .filter(one -> !one.isBlank())
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList()) {
@@ -92,13 +96,13 @@ final class LeakScan {
                     .matcher(rest)
                     .replaceAll(String.valueOf(DONE));
         }
-        List<Leak> found = new ArrayList<>();
-        rest = take(rest, ID_18, found, Kind.ID_NUMBER, LeakScan::idOf18);
-        rest = take(rest, ID_15, found, Kind.ID_NUMBER, LeakScan::idOf15);
-        rest = drop(rest, CREDIT_CODE, LeakScan::creditCode);
+        List<Found> found = new ArrayList<>();
+        rest = take(rest, ID_18, found, Kind.ID_NUMBER, PersonalNumbers::idOf18);
+        rest = take(rest, ID_15, found, Kind.ID_NUMBER, PersonalNumbers::idOf15);
+        rest = drop(rest, CREDIT_CODE, PersonalNumbers::creditCode);
         rest = drop(rest, DATE, any -> true);
         rest = drop(rest, YEARS, any -> true);
-        rest = drop(rest, COMPACT_DATE, LeakScan::day);
+        rest = drop(rest, COMPACT_DATE, PersonalNumbers::day);
         rest = drop(rest, TIME, any -> true);
         rest = drop(rest, AMOUNT, any -> true);
         rest = drop(rest, SERVICE_LINE, any -> true);
@@ -108,6 +112,25 @@ final class LeakScan {
         rest = take(rest, ONE_BY_ONE, found, Kind.ACCOUNT, any -> true);
         take(rest, LONG, found, Kind.ACCOUNT, any -> true);
         return found;
+    }
+
+    public static boolean in(String text) {
+        return !find(text, List.of()).isEmpty();
+    }
+
+    /** The same for a remark that is not published: a shorter number may be that of a machine or a worker. */
+    public static boolean inRemark(String text) {
+        return find(text, List.of()).stream()
+                .anyMatch(found -> found.kind() != Kind.ACCOUNT || found.shown().length() >= SHORTEST_GROUPED);
+    }
+
+    /** The text with every long number masked; all of it is withheld if a number is written in a way that cannot be masked in place. */
+    public static String masked(String text) {
+        String masked = LONG_NUMBER.matcher(text).replaceAll(number -> {
+            String digits = number.group().replaceAll("[ 　-]", "");
+            return digits.length() >= 15 ? Masking.idNumber(digits) : Masking.mobile(digits);
+        });
+        return in(masked) ? WITHHELD : masked;
     }
 
     /** One form for all digits; signs that are not seen are gone. */
@@ -132,12 +155,29 @@ final class LeakScan {
         });
     }
 
+    /** Most texts have no number at all; signs that might become digits are left to the whole search. */
+    private static boolean tooFewDigits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain =
+                    c < 0x80 || c >= 0x4E00 && c <= 0x9FFF || c >= 0x3000 && c <= 0x3002 || c >= 0xFF01 && c <= 0xFF5E;
+            if (!plain) {
+                return false;
+            }
+            if (c >= '0' && c <= '9' || c >= '０' && c <= '９' || CHINESE.indexOf(c) >= 0) {
+                digits++;
+            }
+        }
+        return digits < SHORTEST;
+    }
+
     private interface Judge {
         boolean is(String match);
     }
 
     /** Notes what the pattern and the judge agree on, and blots it out; the same digits are not reported twice. */
-    private static String take(String text, Pattern pattern, List<Leak> found, Kind kind, Judge judge) {
+    private static String take(String text, Pattern pattern, List<Found> found, Kind kind, Judge judge) {
         return replaced(text, pattern, match -> {
             if (!judge.is(match)) {
                 return false;
@@ -149,7 +189,7 @@ final class LeakScan {
                         case PHONE -> Masking.mobile(number);
                         case ACCOUNT -> Masking.account(number);
                     };
-            found.add(new Leak(kind, shown));
+            found.add(new Found(kind, shown));
             return true;
         });
     }

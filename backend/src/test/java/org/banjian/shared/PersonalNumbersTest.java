@@ -1,19 +1,17 @@
-package org.banjian.notices.internal;
+package org.banjian.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
-import org.banjian.notices.internal.LeakScan.Kind;
-import org.banjian.notices.internal.LeakScan.Leak;
-import org.banjian.shared.CreditCode;
-import org.banjian.shared.IdNumber;
+import org.banjian.shared.PersonalNumbers.Found;
+import org.banjian.shared.PersonalNumbers.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** B70 and B72: what may not be published is found however it is written, and what may is left alone. */
-class LeakScanTest {
+public class PersonalNumbersTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -39,8 +37,8 @@ class LeakScanTest {
                 "花名册-110105199003074514.xlsx"
             })
     void identityNumbers(String text) {
-        List<Leak> found = LeakScan.find(text, List.of());
-        assertThat(found).extracting(Leak::kind).containsExactly(Kind.ID_NUMBER);
+        List<Found> found = PersonalNumbers.find(text, List.of());
+        assertThat(found).extracting(Found::kind).containsExactly(Kind.ID_NUMBER);
         assertThat(found.get(0).shown()).contains("*****").doesNotContain("0307");
     }
 
@@ -63,7 +61,9 @@ class LeakScanTest {
                 "02088886666"
             })
     void phones(String text) {
-        assertThat(LeakScan.find(text, List.of())).extracting(Leak::kind).containsExactly(Kind.PHONE);
+        assertThat(PersonalNumbers.find(text, List.of()))
+                .extracting(Found::kind)
+                .containsExactly(Kind.PHONE);
     }
 
     @ParameterizedTest
@@ -82,7 +82,9 @@ class LeakScanTest {
                 "110105189003074514999"
             })
     void accounts(String text) {
-        assertThat(LeakScan.find(text, List.of())).extracting(Leak::kind).containsExactly(Kind.ACCOUNT);
+        assertThat(PersonalNumbers.find(text, List.of()))
+                .extracting(Found::kind)
+                .containsExactly(Kind.ACCOUNT);
     }
 
     @ParameterizedTest
@@ -108,14 +110,14 @@ class LeakScanTest {
             })
     void leavesAloneWhatMayStand(String text) {
         String spoken = text.contains("MA00000A1") ? firm("91110105MA00000A1") : text;
-        assertThat(LeakScan.find(spoken, List.of())).as(spoken).isEmpty();
+        assertThat(PersonalNumbers.find(spoken, List.of())).as(spoken).isEmpty();
     }
 
     @Test
     void creditCodesInDigitsOnlyAreThoseOfOrganisations() {
         String code = firm("91110105088790012");
-        assertThat(LeakScan.find("统一社会信用代码" + code + "（企业）", List.of())).isEmpty();
-        assertThat(LeakScan.find(code + "0", List.of())).isNotEmpty();
+        assertThat(PersonalNumbers.find("统一社会信用代码" + code + "（企业）", List.of())).isEmpty();
+        assertThat(PersonalNumbers.find(code + "0", List.of())).isNotEmpty();
     }
 
     @Test
@@ -123,9 +125,9 @@ class LeakScanTest {
         Random random = new Random(20210802);
         for (int i = 0; i < 20_000; i++) {
             String id = person(random).value();
-            assertThat(LeakScan.find("甲" + id + "乙", List.of()))
+            assertThat(PersonalNumbers.find("甲" + id + "乙", List.of()))
                     .as("seed 20210802, person %d", i)
-                    .extracting(Leak::kind)
+                    .extracting(Found::kind)
                     .containsExactly(Kind.ID_NUMBER);
         }
     }
@@ -133,22 +135,22 @@ class LeakScanTest {
     @Test
     void whatIsKnownToBePublicMayStandButNotInsideALongerNumber() {
         List<String> known = List.of("GS-110000-2021-00001", "010-65090000", "CYQY-2021-00000001");
-        assertThat(LeakScan.find("索引号 GS-110000-2021-00001，电话 010-65090000，办件 CYQY-2021-00000001", known))
+        assertThat(PersonalNumbers.find("索引号 GS-110000-2021-00001，电话 010-65090000，办件 CYQY-2021-00000001", known))
                 .isEmpty();
-        assertThat(LeakScan.find("010-65090000123", known)).isNotEmpty();
-        assertThat(LeakScan.find("索引号 GS-110000-2021-00001，电话 13800000001", known))
-                .extracting(Leak::kind)
+        assertThat(PersonalNumbers.find("010-65090000123", known)).isNotEmpty();
+        assertThat(PersonalNumbers.find("索引号 GS-110000-2021-00001，电话 13800000001", known))
+                .extracting(Found::kind)
                 .containsExactly(Kind.PHONE);
     }
 
     @Test
     void everyPlaceIsNamedOnce() {
-        assertThat(LeakScan.find("110105199003074514、13800000001、6222020200012345678", List.of()))
-                .extracting(Leak::kind)
+        assertThat(PersonalNumbers.find("110105199003074514、13800000001、6222020200012345678", List.of()))
+                .extracting(Found::kind)
                 .containsExactly(Kind.ID_NUMBER, Kind.PHONE, Kind.ACCOUNT);
     }
 
-    static IdNumber person(Random random) {
+    public static IdNumber person(Random random) {
         int[] provinces = {11, 12, 13, 22, 23, 31, 37, 41, 44, 51, 52, 61};
         String first17 = "%02d01%02d%04d%02d%02d%03d"
                 .formatted(
@@ -163,5 +165,27 @@ class LeakScanTest {
 
     private static String firm(String first17) {
         return first17 + CreditCode.checkCharacter(first17);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "电话 13800000001，身份证 110105199003074514",
+                "账号 6222020200012345678",
+                "１３８００００0001",
+                "138 0000 0001",
+                "110105.1990.0307.4514",
+                "一三八〇〇〇〇〇〇〇一"
+            })
+    void whatIsMaskedHasNoNumberLeft(String text) {
+        assertThat(PersonalNumbers.in(text)).isTrue();
+        assertThat(PersonalNumbers.in(PersonalNumbers.masked(text))).isFalse();
+    }
+
+    @Test
+    void whatIsNoNumberStays() {
+        String text = "一班第 2 组，2021 年 9 月入职，缺课 3 次";
+        assertThat(PersonalNumbers.masked(text)).isEqualTo(text);
+        assertThat(PersonalNumbers.masked("王五 13800000001 作证")).isEqualTo("王五 138****0001 作证");
     }
 }
