@@ -15,6 +15,7 @@ import org.banjian.cases.FindingView;
 import org.banjian.cases.FormView;
 import org.banjian.cases.FormView.FormState;
 import org.banjian.cases.ReceiptView;
+import org.banjian.cases.RegionNames;
 import org.banjian.cases.ServiceItemView;
 import org.banjian.cases.ServiceItemView.StageView;
 import org.banjian.cases.TimelineEntry;

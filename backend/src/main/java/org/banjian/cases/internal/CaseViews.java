@@ -12,6 +12,7 @@ import org.banjian.cases.CaseView.StageProgress;
 import org.banjian.cases.CaseView.TaskSummary;
 import org.banjian.cases.CaseView.TimerView;
 import org.banjian.cases.ClauseView;
+import org.banjian.cases.RegionNames;
 import org.banjian.identity.Actor;
 import org.banjian.packs.Clause;
 import org.banjian.packs.Pack;

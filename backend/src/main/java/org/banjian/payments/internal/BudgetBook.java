@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.banjian.audit.AuditActor;
 import org.banjian.audit.AuditTrail;
 import org.banjian.calendar.LegalClock;
+import org.banjian.cases.RegionNames;
 import org.banjian.identity.Actor;
 import org.banjian.payments.Budgets;
 import org.banjian.payments.PaymentDeskView.AppropriationView;
@@ -45,12 +46,14 @@ class BudgetBook implements Budgets {
     private final LedgerBook ledger;
     private final AuditTrail audit;
     private final LegalClock clock;
+    private final RegionNames regions;
 
-    BudgetBook(JdbcClient jdbc, LedgerBook ledger, AuditTrail audit, LegalClock clock) {
+    BudgetBook(JdbcClient jdbc, LedgerBook ledger, AuditTrail audit, LegalClock clock, RegionNames regions) {
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.audit = audit;
         this.clock = clock;
+        this.regions = regions;
     }
 
     @Override
@@ -114,7 +117,8 @@ class BudgetBook implements Budgets {
                                 .update()
                         == 1;
         if (!moved) {
-            throw Refusal.conflict("ALREADY_HANDLED", "该项预算已由" + one.approvedByName() + "核准，请刷新后查看。");
+            String by = find(id).map(Appropriation::approvedByName).orElse("他人");
+            throw Refusal.conflict("ALREADY_HANDLED", "该项预算已由" + by + "核准，请刷新后查看。");
         }
         book(one.region(), one.year(), one.amount(), one.legalBasis(), actor.personName(), actor.unitName());
         audit.append(
@@ -207,7 +211,7 @@ class BudgetBook implements Budgets {
         Money left = ledger.balance(Account.budget(region, year));
         return new BudgetView(
                 region.value(),
-                region.value(),
+                regions.name(region),
                 year,
                 given.toString(),
                 given.minus(left).toString(),

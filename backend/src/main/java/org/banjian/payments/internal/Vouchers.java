@@ -24,6 +24,7 @@ import org.banjian.shared.CaseNo;
 import org.banjian.shared.Money;
 import org.banjian.shared.Refusal;
 import org.banjian.shared.Violation;
+import org.banjian.workflow.spi.CaseLock;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,7 @@ class Vouchers {
 
     private final Instructions instructions;
     private final LedgerBook ledger;
+    private final CaseLock cases;
     private final CaseWork work;
     private final CaseAmounts amounts;
     private final AuditTrail audit;
@@ -52,6 +54,7 @@ class Vouchers {
     Vouchers(
             Instructions instructions,
             LedgerBook ledger,
+            CaseLock cases,
             CaseWork work,
             CaseAmounts amounts,
             AuditTrail audit,
@@ -59,6 +62,7 @@ class Vouchers {
             PlatformTransactionManager transactions) {
         this.instructions = instructions;
         this.ledger = ledger;
+        this.cases = cases;
         this.work = work;
         this.amounts = amounts;
         this.audit = audit;
@@ -136,6 +140,8 @@ class Vouchers {
                         List.of(),
                         Map.of()));
         check(one, voucher);
+        // the case first, as every other command does: two orders of locking would wait for each other
+        cases.lock(one.caseNo());
         if (!instructions.pay(one.id(), voucher, actor.personName(), clock.now())) {
             return notSent(instructions.byNo(instructionNo).orElse(one), voucher);
         }
@@ -204,7 +210,7 @@ class Vouchers {
                 || voucher.paidOn().isAfter(clock.today())
                 || voucher.paidOn().isBefore(one.createdAt().toLocalDate())) {
             throw Refusal.unprocessable(
-                    "DATE_INVALID", "拨付日期应当在指令下达（" + one.createdAt().toLocalDate() + "）之后、今天之前（含当日）。", null);
+                    "DATE_INVALID", "拨付日期应当在指令下达（" + one.createdAt().toLocalDate() + "）之后、今天之前（含当日）；请核对日期。", null);
         }
     }
 
@@ -214,7 +220,7 @@ class Vouchers {
                 return Result.REPEATED;
             }
             throw Refusal.conflict(
-                    "ALREADY_PAID", "指令 " + now.instructionNo() + " 已凭证 " + now.voucherNo() + " 登记拨付，不能再登记另一张凭证。");
+                    "ALREADY_PAID", "指令 " + now.instructionNo() + " 已凭证 " + now.voucherNo() + " 登记拨付，不能再登记另一张凭证；请核对凭证，款项被银行退回的，请登记退票。");
         }
         throw Refusal.conflict(
                 "PAYMENT_NOT_RELEASED", "指令 " + now.instructionNo() + " 还没有经第二人复核放行，不能登记拨付凭证；请先编制批次并放行。");

@@ -1,4 +1,4 @@
-package org.banjian.cases.internal;
+package org.banjian.cases;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Names of regions 行政区划名称 (GB/T 2260), shared by the packs; a code without a name is shown as it is. */
 @Component
-class RegionNames {
+public class RegionNames {
 
     private final Map<String, String> names = new ConcurrentHashMap<>();
 
@@ -30,7 +30,7 @@ class RegionNames {
         }
     }
 
-    String name(RegionCode region) {
+    public String name(RegionCode region) {
         return names.getOrDefault(region.value(), region.value());
     }
 }
