@@ -156,6 +156,11 @@ const instruction = (n: number, state: S['InstructionView']['state'], phase = 'F
   batchNo: state === 'WAITING' ? null : 'PC-2022-0001',
   voucherNo: state === 'PAID' ? '2022041800017' : null,
   paidOn: state === 'PAID' ? '2022-04-19' : null,
+  cancellable: state === 'SENT',
+  closedOn: state === 'RETURNED' ? '2022-04-20' : null,
+  closedReason: state === 'RETURNED' ? '户名与账号不符' : null,
+  closedBy: state === 'RETURNED' ? '徐拨付' : null,
+  reissued: false,
 });
 
 export const ledger: S['CaseMoneyView'] = {
@@ -182,11 +187,13 @@ export const ledger: S['CaseMoneyView'] = {
     by: index === 2 ? '北京市人力资源和社会保障局 钱市财' : '北京市人力资源和社会保障局 马市批',
   })),
   instructions: [instruction(1, 'PAID', 'TRANSFER_IN'), instruction(2, 'SENT')],
+  incidents: [],
 };
 
 export const desk: S['PaymentDeskView'] = {
   waiting: [instruction(3, 'WAITING'), instruction(4, 'WAITING')],
   sent: [instruction(2, 'SENT')],
+  unanswered: [instruction(5, 'RETURNED')],
   batches: [
     {
       id: 'b-2',

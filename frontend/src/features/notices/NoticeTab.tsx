@@ -1,12 +1,55 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { isStatus } from '@/shared/api';
 import { formatDateTime, formatMoney } from '@/shared/format';
 import { useT } from '@/shared/i18n';
-import { Await, Empty, Facts, Panel, Tag } from '@/shared/ui';
-import { caseNoticesQuery, objectionsQuery, type NoticeView } from './api';
+import { Await, Empty, Facts, Panel, ProblemNotice, Tag } from '@/shared/ui';
+import { caseNoticesQuery, examineObjection, objectionsQuery, type NoticeView, type ObjectionView } from './api';
 import { useDay } from './useDay';
 import css from './notices.module.css';
+
+/** What the examination of an objection found, or the words for it. */
+function Finding({ caseNo, objection }: { caseNo: string; objection: ObjectionView }) {
+  const t = useT();
+  const [finding, setFinding] = useState('');
+  const examine = useMutation({ mutationFn: () => examineObjection(caseNo, objection.id, finding.trim()) });
+  if (objection.finding) {
+    return (
+      <p>
+        <Tag tone="good">{t('notices.tab.examined')}</Tag> {objection.finding}{' '}
+        <span className={css.soft}>
+          {t('notices.tab.examinedBy', { by: objection.examinedBy ?? '', at: formatDateTime(objection.examinedAt) })}
+        </span>
+      </p>
+    );
+  }
+  return (
+    <form
+      className={css.stack}
+      aria-label={t('notices.tab.examine')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        examine.mutate();
+      }}
+    >
+      <p>
+        <Tag tone="soon">{t('notices.tab.unexamined')}</Tag>
+      </p>
+      <label>
+        {t('notices.tab.finding')}
+        <Input.TextArea value={finding} maxLength={500} autoSize onChange={(event) => setFinding(event.target.value)} />
+      </label>
+      <ProblemNotice error={examine.error} />
+      <span>
+        <Button htmlType="submit" disabled={finding.trim().length < 5} loading={examine.isPending}>
+          {t('notices.tab.examine')}
+        </Button>
+      </span>
+    </form>
+  );
+}
 
 function Objections({ caseNo, notice }: { caseNo: string; notice: NoticeView }) {
   const t = useT();
@@ -36,6 +79,7 @@ function Objections({ caseNo, notice }: { caseNo: string; notice: NoticeView }) 
                     ]}
                   />
                   <p className={css.pre}>{objection.facts}</p>
+                  <Finding caseNo={caseNo} objection={objection} />
                 </li>
               ))}
             </ul>

@@ -1,11 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { api, call, keys } from '@/shared/api';
+import { api, call, keys, queryClient } from '@/shared/api';
 import type { components } from '@/shared/api/schema';
 
 type Schemas = components['schemas'];
 export type NoticePage = Schemas['NoticePage'];
 export type NoticeLine = Schemas['NoticeLine'];
 export type NoticeView = Schemas['NoticeView'];
+export type ObjectionView = Schemas['ObjectionView'];
 export type NoticeDetails = Schemas['NoticeDetails'];
 export type NoticePreview = Schemas['NoticePreview'];
 export type FileObjection = Schemas['FileObjection'];
@@ -51,6 +52,17 @@ export const fileObjection = (noticeId: string, objection: FileObjection, key: s
       body: objection,
     }),
   );
+
+export const examineObjection = (caseNo: string, objectionId: string, finding: string) =>
+  call(
+    api.POST('/api/cases/{caseNo}/objections/{objectionId}/findings', {
+      params: { path: { caseNo, objectionId } },
+      body: { finding },
+    }),
+  ).then(async (answer) => {
+    await queryClient.invalidateQueries({ queryKey: keys.cases });
+    return answer;
+  });
 
 export const caseNoticesQuery = (caseNo: string) =>
   queryOptions({

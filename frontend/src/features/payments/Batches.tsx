@@ -7,36 +7,66 @@ import { useT } from '@/shared/i18n';
 import { DataTable, ProblemNotice, Tag } from '@/shared/ui';
 import { cancelBatch, exportBatch, releaseBatch } from './api';
 import { InstructionStateTag } from './Ledger';
+import { CancelInstructionForm, ReturnForm } from './Returns';
 import css from './payments.module.css';
 
 const tones = { CREATED: 'soon', RELEASED: 'good', CANCELLED: 'plain' } as const;
 
-function Content({ batch }: { batch: BatchView }) {
+type Instruction = BatchView['instructions'][number];
+type Act = { kind: 'return' | 'cancel'; one: Instruction };
+
+function Content({ batch, mayConfirm, mayCancel }: { batch: BatchView; mayConfirm: boolean; mayCancel: boolean }) {
   const t = useT();
+  const [act, setAct] = useState<Act | null>(null);
+  const close = () => setAct(null);
+  const returnable = (one: Instruction) =>
+    mayConfirm && (one.state === 'SENT' || (one.state === 'PAID' && one.phase === 'FULL'));
   return (
-    <DataTable
-      caption={t('money.desk.batch', { no: batch.batchNo })}
-      rows={batch.instructions}
-      rowKey={(one) => one.id}
-      columns={[
-        { key: 'no', title: t('money.instruction.no'), nowrap: true, render: (one) => one.instructionNo },
-        { key: 'case', title: t('money.instruction.case'), nowrap: true, render: (one) => one.caseNo },
-        { key: 'phase', title: t('money.instruction.phase'), nowrap: true, render: (one) => one.phaseName },
-        { key: 'payee', title: t('money.instruction.payee'), render: (one) => one.payeeName },
-        {
-          key: 'account',
-          title: t('money.instruction.account'),
-          render: (one) => [one.bank, one.account].filter(Boolean).join(' '),
-        },
-        {
-          key: 'amount',
-          title: t('money.instruction.amount'),
-          align: 'right',
-          render: (one) => <span className={css.number}>{formatMoney(one.amount)}</span>,
-        },
-        { key: 'state', title: t('money.instruction.state'), render: (one) => <InstructionStateTag one={one} /> },
-      ]}
-    />
+    <div className={css.stack}>
+      <DataTable
+        caption={t('money.desk.batch', { no: batch.batchNo })}
+        rows={batch.instructions}
+        rowKey={(one) => one.id}
+        columns={[
+          { key: 'no', title: t('money.instruction.no'), nowrap: true, render: (one) => one.instructionNo },
+          { key: 'case', title: t('money.instruction.case'), nowrap: true, render: (one) => one.caseNo },
+          { key: 'phase', title: t('money.instruction.phase'), nowrap: true, render: (one) => one.phaseName },
+          { key: 'payee', title: t('money.instruction.payee'), render: (one) => one.payeeName },
+          {
+            key: 'account',
+            title: t('money.instruction.account'),
+            render: (one) => [one.bank, one.account].filter(Boolean).join(' '),
+          },
+          {
+            key: 'amount',
+            title: t('money.instruction.amount'),
+            align: 'right',
+            render: (one) => <span className={css.number}>{formatMoney(one.amount)}</span>,
+          },
+          { key: 'state', title: t('money.instruction.state'), render: (one) => <InstructionStateTag one={one} /> },
+          {
+            key: 'act',
+            title: t('common.actions'),
+            render: (one) => (
+              <span className={css.actions}>
+                {returnable(one) && (
+                  <Button size="small" onClick={() => setAct({ kind: 'return', one })}>
+                    {t('money.returns.register')}
+                  </Button>
+                )}
+                {mayCancel && one.cancellable && (
+                  <Button size="small" onClick={() => setAct({ kind: 'cancel', one })}>
+                    {t('money.returns.cancel')}
+                  </Button>
+                )}
+              </span>
+            ),
+          },
+        ]}
+      />
+      {act?.kind === 'return' && <ReturnForm key={act.one.id} one={act.one} onClose={close} />}
+      {act?.kind === 'cancel' && <CancelInstructionForm key={act.one.id} one={act.one} onClose={close} />}
+    </div>
   );
 }
 
@@ -102,7 +132,17 @@ function Cancel({ batch, onClose }: { batch: BatchView; onClose: () => void }) {
 }
 
 /** One batch: what is in it, who made it, and what may be done with it now. */
-export function Batch({ batch, mayCancel, mayExport }: { batch: BatchView; mayCancel: boolean; mayExport: boolean }) {
+export function Batch({
+  batch,
+  mayCancel,
+  mayExport,
+  mayCancelInstruction,
+}: {
+  batch: BatchView;
+  mayCancel: boolean;
+  mayExport: boolean;
+  mayCancelInstruction: boolean;
+}) {
   const t = useT();
   const [open, setOpen] = useState(batch.state === 'CREATED');
   const [act, setAct] = useState<'release' | 'cancel' | null>(null);
@@ -128,7 +168,9 @@ export function Batch({ batch, mayCancel, mayExport }: { batch: BatchView; mayCa
         {batch.cancelledBy &&
           ` · ${t('money.desk.cancelledMeta', { by: batch.cancelledBy, reason: batch.cancelReason ?? '' })}`}
       </p>
-      {open && batch.instructions.length > 0 && <Content batch={batch} />}
+      {open && batch.instructions.length > 0 && (
+        <Content batch={batch} mayConfirm={mayExport} mayCancel={mayCancelInstruction} />
+      )}
       {batch.state === 'CREATED' && batch.whyNot && <p className={css.soft}>{batch.whyNot}</p>}
       {act === 'release' && <Release batch={batch} onClose={close} />}
       {act === 'cancel' && <Cancel batch={batch} onClose={close} />}

@@ -6,7 +6,14 @@ import { Await, DataTable, Empty, Notice, Tag } from '@/shared/ui';
 import { ledgerQuery } from './api';
 import css from './payments.module.css';
 
-const tones = { WAITING: 'plain', BATCHED: 'soon', SENT: 'brand', PAID: 'good' } as const;
+const tones = {
+  WAITING: 'plain',
+  BATCHED: 'soon',
+  SENT: 'brand',
+  PAID: 'good',
+  RETURNED: 'late',
+  CANCELLED: 'plain',
+} as const;
 
 export function InstructionStateTag({ one }: { one: InstructionView }) {
   const t = useT();
@@ -18,6 +25,16 @@ export function InstructionStateTag({ one }: { one: InstructionView }) {
           {t('money.instruction.voucher', { no: one.voucherNo, on: formatDate(one.paidOn) })}
         </span>
       )}
+      {one.closedOn && (
+        <span className={css.soft}>
+          {t('money.instruction.closed', {
+            on: formatDate(one.closedOn),
+            by: one.closedBy ?? '',
+            reason: one.closedReason ?? '',
+          })}
+        </span>
+      )}
+      {one.reissued && <span className={css.soft}>{t('money.instruction.reissued')}</span>}
     </span>
   );
 }
@@ -58,6 +75,11 @@ export function Ledger({ caseNo }: { caseNo: string }) {
     >
       {(data) => (
         <div className={css.stack}>
+          {data.incidents.map((incident) => (
+            <Notice key={incident} tone="bad" title={t('money.ledger.incident')}>
+              <p>{incident}</p>
+            </Notice>
+          ))}
           <Figures money={data} />
           {data.differenceReason && (
             <p>

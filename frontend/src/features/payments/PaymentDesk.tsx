@@ -9,6 +9,7 @@ import { Await, DataTable, Empty, Page, Panel, ProblemNotice } from '@/shared/ui
 import { createBatch, deskQuery } from './api';
 import { Batch } from './Batches';
 import { BudgetPanel } from './BudgetPanel';
+import { Unanswered } from './Returns';
 import { Vouchers } from './Vouchers';
 import css from './payments.module.css';
 
@@ -130,6 +131,7 @@ export function PaymentDesk({ year }: { year: number }) {
                       batch={batch}
                       mayCancel={data.mayCreate}
                       mayExport={data.mayCreate}
+                      mayCancelInstruction={data.mayRelease}
                     />
                   ))}
                 </ul>
@@ -137,6 +139,9 @@ export function PaymentDesk({ year }: { year: number }) {
             </Panel>
             <Panel title={t('money.desk.vouchers')}>
               <Vouchers sent={data.sent} mayConfirm={data.mayCreate} />
+            </Panel>
+            <Panel title={t('money.returns.title')}>
+              <Unanswered rows={data.unanswered} mayReissue={data.mayCreate} />
             </Panel>
             <Panel title={t('money.budget.title')}>
               <BudgetPanel desk={data} year={year} />

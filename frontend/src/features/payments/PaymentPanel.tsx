@@ -17,6 +17,9 @@ function sentence(t: ReturnType<typeof useT>, one: InstructionView): string {
       return t('money.panel.batched', { no: one.instructionNo, batch: one.batchNo ?? '' });
     case 'SENT':
       return t('money.panel.sent', { no: one.instructionNo });
+    case 'RETURNED':
+    case 'CANCELLED':
+      return t('money.panel.closed', { no: one.instructionNo, reason: one.closedReason ?? '' });
     default:
       return t('money.panel.paid', { voucher: one.voucherNo ?? '', on: formatDate(one.paidOn) });
   }
@@ -36,7 +39,7 @@ export function PaymentPanel({ caseNo, phase, canWork }: PaymentPanelProps) {
     <Panel title={t(phase === 'FULL' ? 'money.panel.disbursementTitle' : 'money.panel.transferTitle')}>
       <Await query={money}>
         {(data) => {
-          const one = data.instructions.find((instruction) => instruction.phase === phase);
+          const one = data.instructions.findLast((instruction) => instruction.phase === phase);
           if (!one) return <Empty small title={t('money.panel.none')} />;
           return (
             <div className={css.stack}>
@@ -55,7 +58,7 @@ export function PaymentPanel({ caseNo, phase, canWork }: PaymentPanelProps) {
               </div>
               <p>{sentence(t, one)}</p>
               {canWork && one.state === 'SENT' && <VoucherForm one={one} />}
-              {canWork && (one.state === 'WAITING' || one.state === 'BATCHED') && (
+              {canWork && one.state !== 'SENT' && one.state !== 'PAID' && (
                 <Link to="/payments">
                   <Button>{t('money.panel.goDesk')}</Button>
                 </Link>

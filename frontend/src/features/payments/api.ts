@@ -10,6 +10,7 @@ import {
   toProblem,
   upload,
   type BatchView,
+  type InstructionView,
   type PaymentDeskView,
   type VoucherImportView,
 } from '@/shared/api';
@@ -77,6 +78,32 @@ export const confirmPayment = (instructionNo: string, voucher: { voucherNo: stri
       params: { path: { instructionNo } },
       body: voucher,
     }),
+  ).then(refreshed);
+
+const returning = (instructionNo: string) => ({ params: { path: { instructionNo }, header: header() } });
+
+export const registerReturn = (
+  instructionNo: string,
+  slip: { slipNo: string; returnedOn: string; reason: string },
+): Promise<InstructionView> =>
+  call(api.POST('/api/payment-instructions/{instructionNo}/returns', { ...returning(instructionNo), body: slip })).then(
+    refreshed,
+  );
+
+export const cancelInstruction = (instructionNo: string, reason: string): Promise<InstructionView> =>
+  call(
+    api.POST('/api/payment-instructions/{instructionNo}/cancellations', {
+      ...returning(instructionNo),
+      body: { reason },
+    }),
+  ).then(refreshed);
+
+export const reissuePayment = (
+  instructionNo: string,
+  account: { bank: string; accountNo: string; basis: string; sameAccount: boolean },
+): Promise<InstructionView> =>
+  call(
+    api.POST('/api/payment-instructions/{instructionNo}/reissues', { ...returning(instructionNo), body: account }),
   ).then(refreshed);
 
 export const enterBudget = (budget: { year: number; amount: string; legalBasis: string }): Promise<PaymentDeskView> =>

@@ -564,6 +564,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseNo}/objections/{objectionId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["examineObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseNo}/receipts": {
         parameters: {
             query?: never;
@@ -1412,6 +1428,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payment-instructions/{instructionNo}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelPaymentInstruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-instructions/{instructionNo}/reissues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reissuePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-instructions/{instructionNo}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["registerPaymentReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payment-instructions/{instructionNo}/vouchers": {
         parameters: {
             query?: never;
@@ -1938,6 +2002,7 @@ export interface components {
             approved: string | null;
             balanced: boolean;
             differenceReason: string | null;
+            incidents: string[];
             instructions: components["schemas"]["InstructionView"][];
             paid: string;
             payable: string;
@@ -2195,6 +2260,12 @@ export interface components {
             label: string;
             ref: string;
         };
+        CorrectedAccount: {
+            accountNo: string | null;
+            bank: string | null;
+            basis: string | null;
+            sameAccount: boolean;
+        };
         CorrectionItem: {
             demand: string;
             /** @enum {string} */
@@ -2437,6 +2508,9 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ExamineObjection: {
+            finding: string | null;
+        };
         ExcludePersons: {
             rows: components["schemas"]["ExcludedPerson"][];
         };
@@ -2640,7 +2714,12 @@ export interface components {
             bank: string | null;
             batchId: string | null;
             batchNo: string | null;
+            cancellable: boolean;
             caseNo: string;
+            closedBy: string | null;
+            /** Format: date */
+            closedOn: string | null;
+            closedReason: string | null;
             /** Format: date-time */
             createdAt: string;
             differenceReason: string | null;
@@ -2651,8 +2730,9 @@ export interface components {
             payeeName: string;
             phase: string;
             phaseName: string;
+            reissued: boolean;
             /** @enum {string} */
-            state: "WAITING" | "BATCHED" | "SENT" | "PAID";
+            state: "WAITING" | "BATCHED" | "SENT" | "PAID" | "RETURNED" | "CANCELLED";
             title: string;
             voucherNo: string | null;
         };
@@ -2832,7 +2912,11 @@ export interface components {
         };
         ObjectionView: {
             contact: string;
+            /** Format: date-time */
+            examinedAt: string | null;
+            examinedBy: string | null;
             facts: string;
+            finding: string | null;
             id: string;
             name: string;
             receiptNo: string;
@@ -2914,6 +2998,7 @@ export interface components {
             mayCreate: boolean;
             mayRelease: boolean;
             sent: components["schemas"]["InstructionView"][];
+            unanswered: components["schemas"]["InstructionView"][];
             waiting: components["schemas"]["InstructionView"][];
         };
         PeoplePage: {
@@ -3064,6 +3149,12 @@ export interface components {
         ReleaseBatch: {
             password: string | null;
             seenHash: string | null;
+        };
+        ReturnedPayment: {
+            reason: string | null;
+            /** Format: date */
+            returnedOn: string | null;
+            slipNo: string | null;
         };
         RevealValue: {
             path: string;
@@ -4317,6 +4408,33 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionView"][];
+                };
+            };
+        };
+    };
+    examineObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+                objectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExamineObjection"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -5747,6 +5865,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    cancelPaymentInstruction: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                instructionNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelBatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionView"];
+                };
+            };
+        };
+    };
+    reissuePayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                instructionNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectedAccount"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionView"];
+                };
+            };
+        };
+    };
+    registerPaymentReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                instructionNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnedPayment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionView"];
                 };
             };
         };

@@ -3,6 +3,7 @@ package org.banjian.notices;
 import java.util.List;
 import org.banjian.documents.DocumentContent;
 import org.banjian.shared.CaseNo;
+import org.jspecify.annotations.Nullable;
 
 /** What officers do with the public notice 公示 of a case. */
 public interface NoticeDesk {
@@ -21,4 +22,7 @@ public interface NoticeDesk {
 
     /** The objections received, for the offices of the case. */
     List<ObjectionView> objections(CaseNo caseNo, String noticeId);
+
+    /** 核查异议: the objection does not stand, and why; until then the case is not approved. Once for each objection. */
+    List<ObjectionView> examine(CaseNo caseNo, String objectionId, @Nullable String finding);
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The ledger of a case 资金台账.
  *
  * @param balanced whether debits equal credits to the fen
+ * @param incidents what was sent back or cancelled and not instructed anew, each as one sentence
  */
 public record CaseMoneyView(
         @Nullable String approved,
@@ -17,7 +18,8 @@ public record CaseMoneyView(
         @Nullable String differenceReason,
         boolean balanced,
         List<LedgerRow> rows,
-        List<InstructionView> instructions) {
+        List<InstructionView> instructions,
+        List<String> incidents) {
 
     /** One entry: from which account to which, why. */
     public record LedgerRow(

@@ -4,7 +4,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** An instruction to pay 拨付指令; one per case, phase and payee, for ever. The account is masked. */
+/**
+ * An instruction to pay 拨付指令; one per case, phase and payee, for ever, unless it came back and another took its place. The account is masked.
+ *
+ * @param cancellable released, and the bank's list has not been handed out
+ * @param closedReason why it was sent back or cancelled
+ * @param reissued that another took its place
+ */
 public record InstructionView(
         String id,
         String instructionNo,
@@ -22,4 +28,9 @@ public record InstructionView(
         @Nullable String batchId,
         @Nullable String batchNo,
         @Nullable String voucherNo,
-        @Nullable LocalDate paidOn) {}
+        @Nullable LocalDate paidOn,
+        boolean cancellable,
+        @Nullable LocalDate closedOn,
+        @Nullable String closedReason,
+        @Nullable String closedBy,
+        boolean reissued) {}

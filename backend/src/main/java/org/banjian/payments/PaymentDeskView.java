@@ -3,10 +3,15 @@ package org.banjian.payments;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a finance officer sees 资金. */
+/**
+ * What a finance officer sees 资金.
+ *
+ * @param unanswered sent back or cancelled, and not instructed anew
+ */
 public record PaymentDeskView(
         List<InstructionView> waiting,
         List<InstructionView> sent,
+        List<InstructionView> unanswered,
         List<BatchView> batches,
         List<BudgetView> budgets,
         boolean mayCreate,

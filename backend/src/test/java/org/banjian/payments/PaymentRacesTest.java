@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -156,6 +157,18 @@ class PaymentRacesTest {
             CaseNo confirmed = desk().transferredFromStock(port());
             BatchView batch = desk().batch(DISTRICT_MAKER, released);
             InstructionView sent = desk().sent(DISTRICT_MAKER, DISTRICT_RELEASER, confirmed);
+            // two engines of one JVM share one clock, which the second takes with it when it goes
+            SmartLifecycle engineClock = product().getBean("engineClock", SmartLifecycle.class);
+            engineClock.stop();
+            try {
+                together(batch, sent);
+            } finally {
+                engineClock.start();
+            }
+            paidOnce(confirmed);
+        }
+
+        private void together(BatchView batch, InstructionView sent) throws Exception {
             try (ConfigurableApplicationContext other = secondInstance(product().getEnvironment())) {
                 ClaimDesk there = other.getBean(ClaimDesk.class);
                 List<Object> releases = Crowd.together(IntStream.range(0, Crowd.EIGHT)
@@ -172,7 +185,6 @@ class PaymentRacesTest {
                 theOne(vouchers, InstructionView.class);
                 losers(vouchers, "ALREADY_PAID", sent.instructionNo());
             }
-            paidOnce(confirmed);
         }
 
         private static ConfigurableApplicationContext secondInstance(Environment first) throws Exception {
@@ -182,6 +194,7 @@ class PaymentRacesTest {
                         "spring.datasource." + name, String.valueOf(first.getProperty("spring.datasource." + name)));
             }
             settings.put("server.port", "0");
+            settings.put("banjian.engine.job-executor", "false");
             settings.put(
                     "banjian.data", Files.createTempDirectory("banjian-second").toString());
             return new SpringApplicationBuilder(Banjian.class, MoneyTest.Hands.class)

@@ -131,7 +131,11 @@ class PaymentsOverHttpTest extends MoneyTest.OnH2 {
         assertThat(again.json()).isEqualTo(made.json());
         assertThat(made.json().path("total").asString()).isEqualTo(ClaimDesk.AMOUNT);
         assertThat(made.json().path("mayRelease").asBoolean()).isFalse();
-        refused(create(maker, id), 409, "ALREADY_BATCHED", desk().instruction(caseNo).instructionNo());
+        refused(
+                create(maker, id),
+                409,
+                "ALREADY_BATCHED",
+                desk().instruction(caseNo).instructionNo());
 
         String batch = "/api/payment-batches/" + made.json().path("id").asString();
         assertThat(as(CITY_MAKER).get(batch).expect(404).code()).isEqualTo("NOT_FOUND");
@@ -151,7 +155,8 @@ class PaymentsOverHttpTest extends MoneyTest.OnH2 {
         CaseNo caseNo = desk().transferredFromStock(port());
         Browser maker = as(DISTRICT_MAKER);
         Browser releaser = as(DISTRICT_RELEASER);
-        JsonNode batch = create(maker, desk().instruction(caseNo).id()).expect(201).json();
+        JsonNode batch =
+                create(maker, desk().instruction(caseNo).id()).expect(201).json();
         String hash = batch.path("hash").asString();
         String path = "/api/payment-batches/" + batch.path("id").asString();
 
@@ -212,13 +217,14 @@ class PaymentsOverHttpTest extends MoneyTest.OnH2 {
         byte[] xlsx = as(DISTRICT_MAKER).download("/api/payment-batches/" + batch.id() + "/exports");
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
             List<String> texts = new ArrayList<>();
-            workbook.getSheetAt(0).forEach(row -> row.forEach(cell -> {
-                assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
-                texts.add(cell.toString());
-                if (cell.toString().startsWith("=") || cell.toString().startsWith("@")) {
-                    assertThat(quoted(cell)).as(cell.toString()).isTrue();
-                }
-            }));
+            workbook.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell -> {
+                        assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
+                        texts.add(cell.toString());
+                        if (cell.toString().startsWith("=") || cell.toString().startsWith("@")) {
+                            assertThat(quoted(cell)).as(cell.toString()).isTrue();
+                        }
+                    }));
             assertThat(texts).contains(FULL_ACCOUNT, "@户名", "=HYPERLINK(\"http://a\")", caseNo.value());
         }
         assertThat(bean(JdbcClient.class)
@@ -227,8 +233,8 @@ class PaymentsOverHttpTest extends MoneyTest.OnH2 {
                         .query(String.class)
                         .list())
                 .singleElement()
-                .satisfies(
-                        detail -> assertThat(detail).contains("\"fullAccounts\":true").doesNotContain(FULL_ACCOUNT));
+                .satisfies(detail ->
+                        assertThat(detail).contains("\"fullAccounts\":true").doesNotContain(FULL_ACCOUNT));
         assertThat(as(CITY_MAKER)
                         .post("/api/payment-batches/" + batch.id() + "/exports", Map.of())
                         .status())
@@ -253,7 +259,10 @@ class PaymentsOverHttpTest extends MoneyTest.OnH2 {
                 new VoucherLists.Line(other.instructionNo(), "HP-2", today, "749.99"),
                 new VoucherLists.Line(other.instructionNo(), "HP-3", "2021年13月1日", "750.00"),
                 new VoucherLists.Line(
-                        other.instructionNo(), "HP-4", desk().clock.today().plusDays(1).toString(), "750.00"),
+                        other.instructionNo(),
+                        "HP-4",
+                        desk().clock.today().plusDays(1).toString(),
+                        "750.00"),
                 new VoucherLists.Line(other.instructionNo(), "", today, "750.00"),
                 new VoucherLists.Line(other.instructionNo(), "HP-5", today, "七百五"),
                 new VoucherLists.Line(one.instructionNo(), voucher, today, "750.00"),
@@ -270,10 +279,12 @@ class PaymentsOverHttpTest extends MoneyTest.OnH2 {
         List<String> answers = new ArrayList<>();
         for (JsonNode row : done.path("rows")) {
             JsonNode finding = row.path("findings").path(0);
-            answers.add(row.path("result").asString() + " " + finding.path("code").asString("") + " "
-                    + finding.path("column").asString(""));
+            answers.add(
+                    row.path("result").asString() + " " + finding.path("code").asString("") + " "
+                            + finding.path("column").asString(""));
             if (!finding.isMissingNode()) {
-                assertThat(finding.path("row").asInt()).isEqualTo(row.path("row").asInt());
+                assertThat(finding.path("row").asInt())
+                        .isEqualTo(row.path("row").asInt());
                 assertThat(finding.path("message").asString()).matches("(?s).*(请|不能再登记|应当在).*");
             }
         }
@@ -301,8 +312,7 @@ class PaymentsOverHttpTest extends MoneyTest.OnH2 {
         assertThat(maker.upload("/api/payment-vouchers/imports", "回单.xlsx", "不是表格".getBytes())
                         .status())
                 .isEqualTo(422);
-        assertThat(as(CITY)
-                        .upload("/api/payment-vouchers/imports", "回单.xlsx", list)
+        assertThat(as(CITY).upload("/api/payment-vouchers/imports", "回单.xlsx", list)
                         .expect(403)
                         .code())
                 .isEqualTo("ROLE_MISSING");
@@ -344,7 +354,9 @@ class PaymentsOverHttpTest extends MoneyTest.OnH2 {
         Answer empty = post(maker, "/api/budget-appropriations", Map.of("year", 1, "amount", "0", "legalBasis", " "));
         refused(empty, 422, "BUDGET_REFUSED", "没有登记");
         List<String> codes = new ArrayList<>();
-        empty.json().path("violations").forEach(one -> codes.add(one.path("code").asString()));
+        empty.json()
+                .path("violations")
+                .forEach(one -> codes.add(one.path("code").asString()));
         assertThat(codes).containsExactlyInAnyOrder("LEGAL_BASIS_MISSING", "AMOUNT_INVALID", "YEAR_INVALID");
         refused(
                 post(maker, "/api/budget-appropriations", Map.of("year", 2023, "amount", "1e9", "legalBasis", "依据")),

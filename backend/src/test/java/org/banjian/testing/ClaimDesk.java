@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.banjian.benefits.Benefits;
 import org.banjian.calendar.LegalClock;
 import org.banjian.cases.CaseQueries;
 import org.banjian.cases.CaseTasks;
@@ -78,6 +79,7 @@ public class ClaimDesk {
     public final RosterDesk roster;
     public final Rosters rosters;
     private final NoticeDesk notices;
+    private final Benefits benefits;
     public final PaymentDesk payments;
     public final Payments money;
     public final LegalClock clock;
@@ -94,6 +96,7 @@ public class ClaimDesk {
             RosterDesk roster,
             Rosters rosters,
             NoticeDesk notices,
+            Benefits benefits,
             PaymentDesk payments,
             Payments money,
             LegalClock clock) {
@@ -108,6 +111,7 @@ public class ClaimDesk {
         this.roster = roster;
         this.rosters = rosters;
         this.notices = notices;
+        this.benefits = benefits;
         this.payments = payments;
         this.money = money;
         this.clock = clock;
@@ -144,26 +148,26 @@ public class ClaimDesk {
                             "level", "4",
                             "plannedHours", 7,
                             "dailySchedule", List.of(Map.of("date", day.toString(), "hours", 7)))));
-            CaseNo caseNo = filing.prepared(plan);
-            filing.uploadWhatIsMissing(caseNo);
-            filing.submit(
-                    caseNo,
-                    Map.of(
-                            "opinion",
-                            "计划属实，申请备案。",
-                            "signer",
-                            "李示金",
-                            "signedOn",
-                            clock.today().toString()));
-            decide(
-                    CENTRE,
-                    caseNo,
-                    "userTask_reviewFiling",
-                    "PASS",
-                    Filing.pass("").data());
-            approved.add(caseNo);
+            approved.add(approved(plan));
         }
         return approved;
+    }
+
+    /** A case with this plan, approved today. */
+    public CaseNo approved(Map<String, Object> plan) {
+        CaseNo caseNo = filing.prepared(plan);
+        filing.uploadWhatIsMissing(caseNo);
+        filing.submit(
+                caseNo,
+                Map.of(
+                        "opinion",
+                        "计划属实，申请备案。",
+                        "signer",
+                        "李示金",
+                        "signedOn",
+                        clock.today().toString()));
+        decide(CENTRE, caseNo, "userTask_reviewFiling", "PASS", Filing.pass("").data());
+        return caseNo;
     }
 
     public TrainingClass course(CaseNo caseNo) {
@@ -171,13 +175,17 @@ public class ClaimDesk {
     }
 
     public void enrol(CaseNo caseNo) {
+        enrol(caseNo, course(caseNo).id());
+    }
+
+    public void enrol(CaseNo caseNo, String classId) {
         int number = NUMBERS.incrementAndGet();
         String first17 = "1101991985%02d%02d%03d".formatted(1 + number / 28 % 12, 1 + number % 28, number % 1000);
         Map<String, String> values = new LinkedHashMap<>();
         values.put("name", "学员" + number);
         values.put("idNumber", first17 + IdNumber.checkCharacter(first17));
         values.put("post", "操作工");
-        as(FIRM, () -> roster.addRow(caseNo, course(caseNo).id(), new SaveRosterRow(values, null)));
+        as(FIRM, () -> roster.addRow(caseNo, classId, new SaveRosterRow(values, null)));
     }
 
     public void openClass(CaseNo caseNo) {
@@ -247,6 +255,11 @@ public class ClaimDesk {
     public void review(CaseNo caseNo) {
         take(CENTRE, caseNo, "userTask_initialReview");
         as(CENTRE, () -> roster.checkContracts(caseNo, new CheckContracts(List.of(), true, true)));
+        reviewed(caseNo);
+    }
+
+    /** The originals are compared, the task is taken: through the district's reviews to the city. */
+    public void reviewed(CaseNo caseNo) {
         decide(
                 CENTRE,
                 caseNo,
@@ -296,11 +309,17 @@ public class ClaimDesk {
     }
 
     public void approve(CaseNo caseNo) {
-        decide(CITY, caseNo, "userTask_approve", "PASS", approval());
+        decide(CITY, caseNo, "userTask_approve", "PASS", approval(caseNo));
     }
 
-    public Map<String, Object> approval() {
-        return Map.of("approvalNo", "演示批复〔2021〕1号", "approvedOn", clock.today().toString(), "approvedAmount", 750);
+    private Map<String, Object> approval(CaseNo caseNo) {
+        return Map.of(
+                "approvalNo",
+                "演示批复〔2021〕1号",
+                "approvedOn",
+                clock.today().toString(),
+                "approvedAmount",
+                benefits.total(caseNo).amount());
     }
 
     /** The transfer to the district is instructed and waits. */
@@ -371,6 +390,16 @@ public class ClaimDesk {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(stepId + " is not open: "
                         + as(FIRM, () -> queries.view(caseNo)).tasks()));
+    }
+
+    /** The step of one class among several. */
+    public void submit(CaseNo caseNo, String stepId, String classId) {
+        String taskId = as(FIRM, () -> queries.view(caseNo)).tasks().stream()
+                .filter(task -> task.stepId().equals(stepId) && classId.equals(task.subject()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        as(FIRM, () -> cases.submit(caseNo, new SubmitStep(taskId, "SUBMIT", null)));
     }
 
     public void submit(CaseNo caseNo, String stepId) {

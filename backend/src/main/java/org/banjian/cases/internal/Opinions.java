@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.banjian.cases.CaseAccess.PassedStep;
 import org.banjian.identity.Actor;
 import org.banjian.identity.PastAct;
+import org.banjian.identity.PlatformRole;
 import org.banjian.shared.CaseNo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,6 +117,16 @@ class Opinions {
                 .param(caseNo.value())
                 .query((row, n) ->
                         new PastAct(row.getString("person_id"), row.getString("duty"), row.getString("step_id")))
+                .list();
+    }
+
+    List<PassedStep> passed(PlatformRole role, @Nullable PassedStep after, int limit) {
+        String caseNo = after == null ? "" : after.caseNo().value();
+        return jdbc.sql("select distinct case_no, step_id from case_step where state = 'FINISHED' and platform_role = ?"
+                        + " and outcome not in ('CORRECT', 'REJECT', 'RETURN')"
+                        + " and (case_no > ? or (case_no = ? and step_id > ?)) order by case_no, step_id limit ?")
+                .params(role.name(), caseNo, caseNo, after == null ? "" : after.stepId(), limit)
+                .query((row, n) -> new PassedStep(new CaseNo(row.getString(1)), row.getString(2)))
                 .list();
     }
 }

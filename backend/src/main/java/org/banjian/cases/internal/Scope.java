@@ -13,6 +13,7 @@ import org.banjian.packs.PackRole;
 import org.banjian.packs.Packs;
 import org.banjian.shared.CaseNo;
 import org.banjian.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -103,6 +104,12 @@ class Scope implements CaseAccess {
     @Override
     public List<PastAct> pastActs(CaseNo caseNo) {
         return opinions.pastActs(caseNo);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<PassedStep> passed(PlatformRole role, @Nullable PassedStep after, int limit) {
+        return opinions.passed(role, after, limit);
     }
 
     @Override

@@ -161,6 +161,14 @@ class NoticeBook {
                 .single();
     }
 
+    /** Those that nobody has examined. */
+    int openObjections(String noticeId) {
+        return jdbc.sql("select count(*) from public_objection where notice_id = ? and examined_at is null")
+                .param(noticeId)
+                .query(Integer.class)
+                .single();
+    }
+
     void details(String id, NoticeDetails details) {
         int changed = jdbc.sql(
                         "update public_notice set title = ?, site = ?, url = ?, published_on = ?, document_no = ?,"

@@ -1,8 +1,11 @@
 package org.banjian.notices.internal;
 
 import java.util.List;
+import java.util.Map;
+import org.banjian.audit.AuditTrail;
 import org.banjian.calendar.LegalClock;
 import org.banjian.cases.CaseAccess;
+import org.banjian.cases.CaseTimeline;
 import org.banjian.cases.CaseWork;
 import org.banjian.documents.DocumentContent;
 import org.banjian.identity.Actor;
@@ -15,8 +18,10 @@ import org.banjian.notices.NoticeState;
 import org.banjian.notices.NoticeView;
 import org.banjian.notices.ObjectionView;
 import org.banjian.shared.CaseNo;
+import org.banjian.shared.PersonalNumbers;
 import org.banjian.shared.Refusal;
 import org.banjian.shared.Violations;
+import org.banjian.workflow.spi.CaseLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +35,9 @@ class NoticeDesks implements NoticeDesk {
     private final ObjectionBook objections;
     private final CaseAccess access;
     private final CaseWork work;
+    private final CaseLock cases;
+    private final CaseTimeline timeline;
+    private final AuditTrail trail;
     private final Actors actors;
     private final LegalClock clock;
 
@@ -40,6 +48,9 @@ class NoticeDesks implements NoticeDesk {
             ObjectionBook objections,
             CaseAccess access,
             CaseWork work,
+            CaseLock cases,
+            CaseTimeline timeline,
+            AuditTrail trail,
             Actors actors,
             LegalClock clock) {
         this.book = book;
@@ -48,6 +59,9 @@ class NoticeDesks implements NoticeDesk {
         this.objections = objections;
         this.access = access;
         this.work = work;
+        this.cases = cases;
+        this.timeline = timeline;
+        this.trail = trail;
         this.actors = actors;
         this.clock = clock;
     }
@@ -106,6 +120,35 @@ class NoticeDesks implements NoticeDesk {
         StoredNotice notice = book.byId(noticeId)
                 .filter(found -> found.caseNo().equals(caseNo))
                 .orElseThrow(Refusal::notFound);
+        return objections.of(notice.id());
+    }
+
+    @Override
+    @Transactional
+    public List<ObjectionView> examine(CaseNo caseNo, String objectionId, @Nullable String finding) {
+        officer(caseNo);
+        String kept = finding == null ? "" : finding.strip();
+        if (kept.length() < 5 || kept.length() > 500) {
+            throw Refusal.unprocessable("FINDING_MISSING", "请写明核查的情况和不成立的理由（5 至 500 字）。", null);
+        }
+        cases.lock(caseNo);
+        StoredNotice notice = objections
+                .noticeOf(objectionId)
+                .flatMap(book::byId)
+                .filter(found -> found.caseNo().equals(caseNo))
+                .orElseThrow(Refusal::notFound);
+        Actor actor = actors.current();
+        if (!objections.examine(objectionId, kept, actor.personName())) {
+            throw Refusal.conflict("ALREADY_HANDLED", "这件异议已经登记了核查结论，请刷新后查看。");
+        }
+        timeline.add(caseNo, "OBJECTION_EXAMINED", null, "核查公示异议：不成立。理由：" + PersonalNumbers.masked(kept), notice.clause());
+        trail.append(
+                actor.auditActor(),
+                "OBJECTION_EXAMINED",
+                "publicObjection",
+                objectionId,
+                caseNo,
+                Map.of("notice", notice.id()));
         return objections.of(notice.id());
     }
 

@@ -35,6 +35,7 @@ class NoticeFacts implements FactContext {
         value.put("persons", notice == null ? null : notice.persons());
         value.put("total", notice == null ? null : notice.total());
         value.put("objections", notice == null ? null : book.objections(notice.id()));
+        value.put("openObjections", notice == null ? null : book.openObjections(notice.id()));
         return value;
     }
 }

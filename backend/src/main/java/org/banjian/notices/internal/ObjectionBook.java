@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.banjian.calendar.LegalClock;
 import org.banjian.notices.FileObjection;
 import org.banjian.notices.ObjectionView;
@@ -57,8 +58,8 @@ class ObjectionBook {
         return kept;
     }
 
-    Received keep(String id, String noticeId, FileObjection objection) {
-        LocalDateTime now = clock.now().truncatedTo(ChronoUnit.MILLIS);
+    Received keep(String id, String noticeId, FileObjection objection, LocalDateTime at) {
+        LocalDateTime now = at.truncatedTo(ChronoUnit.MILLIS);
         String receiptNo = "YY" + now.format(DateTimeFormatter.BASIC_ISO_DATE) + "-" + random();
         jdbc.sql("insert into public_objection (id, notice_id, receipt_no, name, contact, facts, received_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
@@ -75,8 +76,8 @@ class ObjectionBook {
     }
 
     List<ObjectionView> of(String noticeId) {
-        return jdbc.sql("select id, receipt_no, received_at, name, contact, facts from public_objection"
-                        + " where notice_id = ? order by received_at, id")
+        return jdbc.sql("select id, receipt_no, received_at, name, contact, facts, finding, examined_by_name,"
+                        + " examined_at from public_objection where notice_id = ? order by received_at, id")
                 .param(noticeId)
                 .query((row, n) -> new ObjectionView(
                         row.getString(1),
@@ -86,8 +87,32 @@ class ObjectionBook {
                                 .toOffsetDateTime(),
                         cipher.decrypt(row.getString(4)),
                         PersonalNumbers.masked(cipher.decrypt(row.getString(5))),
-                        PersonalNumbers.masked(cipher.decrypt(row.getString(6)))))
+                        PersonalNumbers.masked(cipher.decrypt(row.getString(6))),
+                        row.getString(7),
+                        row.getString(8),
+                        time(row.getObject(9, LocalDateTime.class))))
                 .list();
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable LocalDateTime wall) {
+        return wall == null ? null : wall.atZone(LegalClock.ZONE).toOffsetDateTime();
+    }
+
+    /** The notice that the objection stands against. */
+    Optional<String> noticeOf(String objectionId) {
+        return jdbc.sql("select notice_id from public_objection where id = ?")
+                .param(objectionId)
+                .query(String.class)
+                .optional();
+    }
+
+    /** True for the first. */
+    boolean examine(String objectionId, String finding, String personName) {
+        return jdbc.sql("update public_objection set finding = ?, examined_by_name = ?, examined_at = ?"
+                                + " where id = ? and examined_at is null")
+                        .params(finding, personName, clock.now().truncatedTo(ChronoUnit.MILLIS), objectionId)
+                        .update()
+                == 1;
     }
 
     private static String random() {

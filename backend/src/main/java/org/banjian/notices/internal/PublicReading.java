@@ -1,6 +1,7 @@
 package org.banjian.notices.internal;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.banjian.notices.NoticeSummary;
 import org.banjian.notices.ObjectionReceipt;
 import org.banjian.notices.PublicNotices;
 import org.banjian.shared.Refusal;
+import org.banjian.workflow.spi.CaseLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -37,6 +39,7 @@ class PublicReading implements PublicNotices {
     private final Documents documents;
     private final AuditTrail trail;
     private final OnceOnly onceOnly;
+    private final CaseLock cases;
     private final Actors actors;
     private final LegalClock clock;
 
@@ -47,6 +50,7 @@ class PublicReading implements PublicNotices {
             Documents documents,
             AuditTrail trail,
             OnceOnly onceOnly,
+            CaseLock cases,
             Actors actors,
             LegalClock clock) {
         this.book = book;
@@ -55,6 +59,7 @@ class PublicReading implements PublicNotices {
         this.documents = documents;
         this.trail = trail;
         this.onceOnly = onceOnly;
+        this.cases = cases;
         this.actors = actors;
         this.clock = clock;
     }
@@ -108,7 +113,7 @@ class PublicReading implements PublicNotices {
         if (actors.find().filter(actor -> actor.officeId() != null).isPresent()) {
             throw Refusal.forbidden("OBJECTION_BY_OFFICER", "您正以办理机构人员的身份登录。异议由社会公众提出；以个人名义反映的，请退出登录后再提交。");
         }
-        StoredNotice notice = open(noticeId, true);
+        StoredNotice notice = open(noticeId, true, clock.today());
         FileObjection kept = ObjectionBook.checked(objection);
         rate.count(client == null ? "" : client);
         return onceOnly.run(
@@ -119,9 +124,16 @@ class PublicReading implements PublicNotices {
                 () -> received(notice, kept));
     }
 
-    private ObjectionReceipt received(StoredNotice notice, FileObjection objection) {
+    /**
+     * Under the lock of the case and at one moment of legal time: the end of the period comes either after this objection, and counts it, or
+     * before it, and it is refused.
+     */
+    private ObjectionReceipt received(StoredNotice seen, FileObjection objection) {
+        cases.lock(seen.caseNo());
+        LocalDateTime now = clock.now();
+        StoredNotice notice = open(seen.id(), true, now.toLocalDate());
         String id = UUID.randomUUID().toString();
-        ObjectionBook.Received received = objections.keep(id, notice.id(), objection);
+        ObjectionBook.Received received = objections.keep(id, notice.id(), objection, now);
         trail.append(
                 PUBLIC,
                 "OBJECTION_RECEIVED",
@@ -139,16 +151,16 @@ class PublicReading implements PublicNotices {
     }
 
     private StoredNotice open(String noticeId) {
-        return open(noticeId, false);
+        return open(noticeId, false, clock.today());
     }
 
-    private StoredNotice open(String noticeId, boolean toObject) {
+    private StoredNotice open(String noticeId, boolean toObject, LocalDate today) {
         StoredNotice notice = book.byId(noticeId).orElseThrow(Refusal::notFound);
-        if (notice.publicOn(clock.today())) {
+        if (notice.publicOn(today)) {
             return notice;
         }
         boolean published = notice.publishedAt() != null;
-        boolean begun = notice.publishedOn() != null && !clock.today().isBefore(notice.publishedOn());
+        boolean begun = notice.publishedOn() != null && !today.isBefore(notice.publishedOn());
         if (notice.state() == NoticeState.DRAFT || !published || !begun) {
             throw Refusal.notFound();
         }

@@ -15,11 +15,13 @@ import org.banjian.notices.NoticeView;
 import org.banjian.notices.ObjectionView;
 import org.banjian.shared.CaseNo;
 import org.banjian.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -64,6 +66,14 @@ class NoticeController {
     @GetMapping("/notices/{noticeId}/objections")
     List<ObjectionView> objections(@PathVariable String caseNo, @PathVariable String noticeId) {
         return desk.objections(new CaseNo(caseNo), noticeId);
+    }
+
+    record ExamineObjection(@Nullable String finding) {}
+
+    @PostMapping("/objections/{objectionId}/findings")
+    List<ObjectionView> examineObjection(
+            @PathVariable String caseNo, @PathVariable String objectionId, @RequestBody ExamineObjection command) {
+        return desk.examine(new CaseNo(caseNo), objectionId, command.finding());
     }
 
     @GetMapping("/deliveries")

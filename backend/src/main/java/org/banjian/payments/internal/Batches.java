@@ -29,10 +29,12 @@ class Batches {
             String createdBy,
             String createdByName,
             LocalDateTime createdAt,
+            @Nullable String releasedBy,
             @Nullable String releasedByName,
             @Nullable LocalDateTime releasedAt,
             @Nullable String cancelledByName,
-            @Nullable String cancelReason) {}
+            @Nullable String cancelReason,
+            @Nullable LocalDateTime exportedAt) {}
 
     private final JdbcClient jdbc;
 
@@ -85,6 +87,21 @@ class Batches {
                 .optional();
     }
 
+    /** The batch, which nobody else releases, cancels or exports until the transaction ends. */
+    Optional<Batch> locked(String id) {
+        return jdbc.sql("select * from payment_batch where id = ? for update")
+                .param(id)
+                .query(Batches::read)
+                .optional();
+    }
+
+    /** The first time counts. */
+    void exported(String id, LocalDateTime now) {
+        jdbc.sql("update payment_batch set exported_at = ? where id = ? and exported_at is null")
+                .params(Timestamp.valueOf(now), id)
+                .update();
+    }
+
     /** Newest first. */
     List<Batch> ofOffice(String officeId, int limit) {
         return jdbc.sql(
@@ -96,6 +113,7 @@ class Batches {
 
     private static Batch read(ResultSet row, int number) throws SQLException {
         Timestamp released = row.getTimestamp("released_at");
+        Timestamp exported = row.getTimestamp("exported_at");
         return new Batch(
                 row.getString("id"),
                 row.getString("batch_no"),
@@ -107,9 +125,11 @@ class Batches {
                 row.getString("created_by"),
                 row.getString("created_by_name"),
                 row.getTimestamp("created_at").toLocalDateTime(),
+                row.getString("released_by"),
                 row.getString("released_by_name"),
                 released == null ? null : released.toLocalDateTime(),
                 row.getString("cancelled_by_name"),
-                row.getString("cancel_reason"));
+                row.getString("cancel_reason"),
+                exported == null ? null : exported.toLocalDateTime());
     }
 }

@@ -1,12 +1,15 @@
 package org.banjian.payments.internal;
 
 import java.util.List;
+import java.util.Objects;
 import org.banjian.cases.CaseAccess;
 import org.banjian.identity.Actors;
 import org.banjian.payments.CaseMoneyView;
 import org.banjian.payments.CaseMoneyView.LedgerRow;
+import org.banjian.payments.InstructionState;
 import org.banjian.payments.InstructionView;
 import org.banjian.payments.Payments;
+import org.banjian.payments.internal.Instruction.Closing;
 import org.banjian.payments.internal.LedgerBook.Booked;
 import org.banjian.shared.CaseNo;
 import org.banjian.shared.Money;
@@ -52,7 +55,21 @@ class CaseMoney implements Payments {
                 reason,
                 balanced(caseNo),
                 rows.stream().map(CaseMoney::row).toList(),
-                shown);
+                shown,
+                of.stream()
+                        .filter(one -> !one.stands() && !one.reissued())
+                        .map(CaseMoney::incident)
+                        .toList());
+    }
+
+    /** Stays until another instruction takes its place. */
+    private static String incident(Instruction one) {
+        Closing closing = Objects.requireNonNull(one.closing());
+        boolean returned = one.state() == InstructionState.RETURNED;
+        return "“" + one.phase().title() + "”" + PaymentBlocks.yuan(one.amount()) + " 元（指令 " + one.instructionNo()
+                + "）于 "
+                + closing.on() + (returned ? " 被银行退票" : " 在送银行之前撤销") + "，原因：" + closing.reason()
+                + "。款项没有付出，待拨付单位" + (returned ? "核实账户后" : "") + "重新下达拨付指令。";
     }
 
     private static LedgerRow row(Booked booked) {
@@ -96,7 +113,7 @@ class CaseMoney implements Payments {
 
     @Override
     public Money paid(CaseNo caseNo) {
-        return ledger.sum(caseNo, EntryKind.PAYMENT);
+        return ledger.paid(caseNo);
     }
 
     @Override

@@ -6,7 +6,8 @@ enum EntryKind {
     APPROVAL("批复核定"),
     COMMITMENT("占用预算"),
     TRANSFER("上级拨入"),
-    PAYMENT("拨付");
+    PAYMENT("拨付"),
+    RETURN("退票冲回");
 
     private final String title;
 

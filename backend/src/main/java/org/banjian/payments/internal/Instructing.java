@@ -2,7 +2,6 @@ package org.banjian.payments.internal;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.banjian.calendar.LegalClock;
@@ -79,6 +78,7 @@ class Instructing {
         Money approved = call.inputs().containsKey("amount") ? money(path(call, "amount")) : assessed;
         String reason = text(path(call, "reason"));
         check(approved, assessed, reason);
+        examined(call);
         OfficeView payee = offices.find(input(call, "payee"), file.region());
         int year = clock.today().getYear();
         Account budget = ledger.budgetFor(file.region(), year)
@@ -180,6 +180,17 @@ class Instructing {
         }
     }
 
+    /** What the public objected to is examined before anything is approved. */
+    private void examined(BlockCall call) {
+        Object open = value(call.caseNo(), "notice.openObjections");
+        if (open != null && !open.toString().equals("0")) {
+            throw Refusal.unprocessable(
+                    "OBJECTION_OPEN",
+                    "公示期内收到的异议还有 " + open + " 件没有核查结论，不能下达批复和拨付；请先在“公示”中登记核查结论。",
+                    call.inputs().get("clause"));
+        }
+    }
+
     private Instruction instruction(
             String id,
             BlockCall call,
@@ -201,10 +212,9 @@ class Instructing {
                         "BLOCK_INPUT_MISSING", "事项包没有办理拨付（面板 " + panel + "）的环节，请联系政策编制人员。", null));
         PackRole role = pack.role(Objects.requireNonNull(step.role())).orElseThrow();
         OfficeView office = offices.find(Objects.requireNonNull(role.officeKind()), file.region());
-        int year = clock.today().getYear();
         return new Instruction(
                 id,
-                "ZL-" + year + "-" + String.format(Locale.ROOT, "%06d", instructions.next("instruction-" + year)),
+                instructions.nextNo(clock.today().getYear()),
                 file.caseNo(),
                 file.title(),
                 phase,
@@ -225,7 +235,12 @@ class Instructing {
                 null,
                 clock.now(),
                 null,
-                null);
+                null,
+                null,
+                false,
+                null,
+                false,
+                false);
     }
 
     private void insert(Instruction instruction) {

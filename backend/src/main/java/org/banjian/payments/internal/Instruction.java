@@ -32,7 +32,15 @@ record Instruction(
         @Nullable String batchNo,
         LocalDateTime createdAt,
         @Nullable String voucherNo,
-        @Nullable LocalDate paidOn) {
+        @Nullable LocalDate paidOn,
+        @Nullable String replaces,
+        boolean stepDone,
+        @Nullable Closing closing,
+        boolean exported,
+        boolean reissued) {
+
+    /** That it was sent back or cancelled: when, by which slip, why, registered by whom. */
+    record Closing(LocalDate on, @Nullable String slip, String reason, String byName) {}
 
     static final String APPLICANT = "APPLICANT";
     static final String OFFICE = "OFFICE";
@@ -40,5 +48,48 @@ record Instruction(
     /** The key that lets a payment be made once only, for ever. */
     static String key(CaseNo caseNo, Phase phase, String payeeId) {
         return "payout:" + caseNo + ":" + phase + ":" + payeeId;
+    }
+
+    /** Not sent back, not cancelled. */
+    boolean stands() {
+        return state != InstructionState.RETURNED && state != InstructionState.CANCELLED;
+    }
+
+    /** The one that takes its place; the case does not go through its step a second time. */
+    Instruction again(
+            String newId,
+            String newNo,
+            @Nullable String newAccount,
+            @Nullable String newAccountMasked,
+            LocalDateTime now) {
+        return new Instruction(
+                newId,
+                newNo,
+                caseNo,
+                title,
+                phase,
+                stepId,
+                officeId,
+                region,
+                payeeKind,
+                payeeId,
+                payeeName,
+                newAccount,
+                newAccountMasked,
+                amount,
+                differenceReason,
+                budgetAccount,
+                clause,
+                InstructionState.WAITING,
+                null,
+                null,
+                now,
+                null,
+                null,
+                id,
+                stepDone || paidOn != null,
+                null,
+                false,
+                false);
     }
 }

@@ -8,9 +8,11 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.banjian.payments.InstructionState;
 import org.banjian.payments.Voucher;
+import org.banjian.payments.internal.Instruction.Closing;
 import org.banjian.shared.CaseNo;
 import org.banjian.shared.Money;
 import org.banjian.shared.RegionCode;
@@ -24,7 +26,9 @@ import org.springframework.stereotype.Component;
 class Instructions {
 
     private static final String SELECT =
-            "select i.*, b.batch_no from payment_instruction i left join payment_batch b on b.id = i.batch_id";
+            "select i.*, b.batch_no, b.exported_at, n.id as next_id from payment_instruction i"
+                    + " left join payment_batch b on b.id = i.batch_id"
+                    + " left join payment_instruction n on n.replaces = i.id";
 
     private final JdbcClient jdbc;
 
@@ -34,15 +38,25 @@ class Instructions {
 
     /** False when this case has an instruction for the phase and payee already. */
     boolean insert(Instruction one) {
+        return insert(one, 0);
+    }
+
+    /**
+     * False when there is one with this key, or in the place of the same one.
+     *
+     * @param before how many there were for the phase; what takes their place has a key of its own
+     */
+    boolean insert(Instruction one, int before) {
         try {
             jdbc.sql("insert into payment_instruction (id, instruction_no, payment_key, case_no, title, phase, step_id,"
                             + " office_id, region, payee_kind, payee_id, payee_name, account, account_masked, amount,"
-                            + " difference_reason, budget_account, clause, state, created_at)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?)")
+                            + " difference_reason, budget_account, clause, state, created_at, replaces, step_done)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?)")
                     .params(Arrays.<@Nullable Object>asList(
                             one.id(),
                             one.instructionNo(),
-                            Instruction.key(one.caseNo(), one.phase(), one.payeeId()),
+                            Instruction.key(one.caseNo(), one.phase(), one.payeeId())
+                                    + (before == 0 ? "" : ":" + (before + 1)),
                             one.caseNo().value(),
                             one.title(),
                             one.phase().name(),
@@ -58,7 +72,9 @@ class Instructions {
                             one.differenceReason(),
                             one.budgetAccount(),
                             one.clause(),
-                            Timestamp.valueOf(one.createdAt())))
+                            Timestamp.valueOf(one.createdAt()),
+                            one.replaces(),
+                            one.stepDone()))
                     .update();
             return true;
         } catch (DuplicateKeyException instructedBefore) {
@@ -106,6 +122,43 @@ class Instructions {
                 == 1;
     }
 
+    /** True when it was still in the state it was read in; then it is sent back or cancelled now. */
+    boolean close(Instruction one, InstructionState to, Closing closing) {
+        return jdbc.sql("update payment_instruction set state = ?, closed_on = ?, closed_slip = ?, closed_reason = ?,"
+                                + " closed_by_name = ? where id = ? and state = ?")
+                        .params(Arrays.<@Nullable Object>asList(
+                                to.name(),
+                                Date.valueOf(closing.on()),
+                                closing.slip(),
+                                closing.reason(),
+                                closing.byName(),
+                                one.id(),
+                                one.state().name()))
+                        .update()
+                == 1;
+    }
+
+    /** How many instructions the case has had for the phase. */
+    int attempts(CaseNo caseNo, Phase phase) {
+        return jdbc.sql("select count(*) from payment_instruction where case_no = ? and phase = ?")
+                .params(caseNo.value(), phase.name())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Sent back or cancelled, and nothing took their place. */
+    List<Instruction> unanswered(String officeId, int limit) {
+        return jdbc.sql(SELECT + " where i.office_id = ? and i.state in ('RETURNED', 'CANCELLED') and n.id is null"
+                        + " order by i.closed_on, i.instruction_no limit ?")
+                .params(officeId, limit)
+                .query(Instructions::read)
+                .list();
+    }
+
+    String nextNo(int year) {
+        return "ZL-" + year + "-" + String.format(Locale.ROOT, "%06d", next("instruction-" + year));
+    }
+
     Optional<Instruction> byNo(String instructionNo) {
         return jdbc.sql(SELECT + " where i.instruction_no = ?")
                 .param(instructionNo)
@@ -129,8 +182,11 @@ class Instructions {
                 .list();
     }
 
+    /** The one that stands, if any does. */
     Optional<Instruction> ofCase(CaseNo caseNo, Phase phase) {
-        return ofCase(caseNo).stream().filter(one -> one.phase() == phase).findFirst();
+        return ofCase(caseNo).stream()
+                .filter(one -> one.phase() == phase && one.stands())
+                .findFirst();
     }
 
     List<Instruction> ofBatch(String batchId) {
@@ -182,6 +238,7 @@ class Instructions {
 
     private static Instruction read(ResultSet row, int number) throws SQLException {
         Date paidOn = row.getDate("paid_on");
+        Date closedOn = row.getDate("closed_on");
         return new Instruction(
                 row.getString("id"),
                 row.getString("instruction_no"),
@@ -205,6 +262,17 @@ class Instructions {
                 row.getString("batch_no"),
                 row.getTimestamp("created_at").toLocalDateTime(),
                 row.getString("voucher_no"),
-                paidOn == null ? null : paidOn.toLocalDate());
+                paidOn == null ? null : paidOn.toLocalDate(),
+                row.getString("replaces"),
+                row.getBoolean("step_done"),
+                closedOn == null
+                        ? null
+                        : new Closing(
+                                closedOn.toLocalDate(),
+                                row.getString("closed_slip"),
+                                row.getString("closed_reason"),
+                                row.getString("closed_by_name")),
+                row.getTimestamp("exported_at") != null,
+                row.getString("next_id") != null);
     }
 }

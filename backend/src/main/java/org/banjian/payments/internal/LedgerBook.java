@@ -159,6 +159,11 @@ class LedgerBook {
                 .single());
     }
 
+    /** What was paid to the payee of the case and has not come back. */
+    Money paid(CaseNo caseNo) {
+        return sum(caseNo, EntryKind.PAYMENT).minus(sum(caseNo, EntryKind.RETURN));
+    }
+
     /** The budget of the nearest region around the case's region that has one for the year. */
     Optional<Account> budgetFor(RegionCode region, int year) {
         return budgets(year).stream()

@@ -34,7 +34,7 @@ class PaymentEdges {
             @Override
             public Map<String, Object> value(CaseNo caseNo, Pack pack, Map<String, @Nullable Object> own) {
                 var approved = ledger.sum(caseNo, EntryKind.APPROVAL);
-                var paid = ledger.sum(caseNo, EntryKind.PAYMENT);
+                var paid = ledger.paid(caseNo);
                 return Map.of(
                         "approved",
                         approved.amount(),

@@ -10,15 +10,16 @@ import java.util.stream.Collectors;
 import org.banjian.audit.spi.Invariant;
 import org.banjian.cases.CaseAccess;
 import org.banjian.cases.CaseFacts;
+import org.banjian.cases.RegionNames;
 import org.banjian.identity.PastAct;
 import org.banjian.packs.Pack;
 import org.banjian.packs.PackRole;
-import org.jspecify.annotations.Nullable;
+import org.banjian.shared.RegionCode;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What must always hold of the money: I1, I2, I4, I5 and I13. */
+/** What must always hold of the money: I1, I2, I5 and I13; I4 is in {@link InstructedApprovals}. */
 @Configuration(proxyBeanMethods = false)
 class PaymentInvariants {
 
@@ -36,13 +37,8 @@ class PaymentInvariants {
     }
 
     @Bean
-    Invariant everyApprovalIsInstructed(JdbcClient jdbc) {
-        return invariant("I4", "每项批复恰有一条拨付指令，拨入后恰有一条向申请单位拨付的指令", limit -> approvals(jdbc, limit));
-    }
-
-    @Bean
     Invariant noPaymentWithoutReviews(JdbcClient jdbc, Instructions instructions, CaseAccess access, CaseFacts cases) {
-        return invariant("I5", "没有经不同人员初审、复核、审批并公示期满的办件不得拨付，编制批次与放行不是同一人", limit -> {
+        return invariant("I5", "没有经不同人员初审、复核、审批并公示期满、没有未核查异议的办件不得拨付，编制批次与放行不是同一人", limit -> {
             List<String> offenders = new ArrayList<>(samePerson(jdbc, limit));
             String after = "";
             while (offenders.size() < limit) {
@@ -60,13 +56,13 @@ class PaymentInvariants {
     }
 
     @Bean
-    Invariant budgetsAreNeverOverspent(JdbcClient jdbc) {
+    Invariant budgetsAreNeverOverspent(JdbcClient jdbc, RegionNames regions) {
         return invariant(
                 "I13", "每个区划、每个年度的预算余额不小于零", limit -> jdbc.sql("select region, budget_year, balance from ledger_account"
                                 + " where kind = 'BUDGET' and balance < 0 order by id limit ?")
                         .param(limit)
-                        .query((row, n) -> "区划 " + row.getString(1) + " " + row.getInt(2) + " 年预算余额为 "
-                                + row.getBigDecimal(3).toPlainString() + " 元。")
+                        .query((row, n) -> regions.name(new RegionCode(row.getString(1))) + " " + row.getInt(2)
+                                + " 年预算余额为 " + row.getBigDecimal(3).toPlainString() + " 元。")
                         .list());
     }
 
@@ -123,51 +119,33 @@ class PaymentInvariants {
                         .list());
         offenders.addAll(jdbc.sql(
                         """
-                        select i.instruction_no, i.amount, coalesce(sum(e.amount), 0), count(e.id)
-                        from payment_instruction i
-                          left join ledger_entry e on e.instruction_id = i.id and e.kind in ('TRANSFER', 'PAYMENT')
-                        group by i.id, i.instruction_no, i.amount, i.state
-                        having (i.state = 'PAID' and (count(e.id) <> 1 or sum(e.amount) <> i.amount))
-                          or (i.state <> 'PAID' and count(e.id) > 0)
-                        order by i.instruction_no
+                        select x.* from (
+                          select i.instruction_no, i.state, i.amount,
+                            sum(case when e.kind in ('TRANSFER', 'PAYMENT') then 1 else 0 end) as paid_rows,
+                            sum(case when e.kind in ('TRANSFER', 'PAYMENT') then e.amount else 0 end) as paid,
+                            sum(case when e.kind = 'RETURN' then 1 else 0 end) as returned_rows,
+                            sum(case when e.kind = 'RETURN' then e.amount else 0 end) as returned
+                          from payment_instruction i left join ledger_entry e on e.instruction_id = i.id
+                          group by i.id, i.instruction_no, i.state, i.amount
+                        ) x
+                        where (x.state = 'PAID' and (x.paid_rows <> 1 or x.returned_rows <> 0 or x.paid <> x.amount))
+                          or (x.state = 'RETURNED' and (x.paid_rows <> x.returned_rows or x.paid <> x.returned))
+                          or (x.state not in ('PAID', 'RETURNED') and x.paid_rows + x.returned_rows > 0)
+                        order by x.instruction_no
                         limit ?
                         """)
                 .param(limit)
-                .query((row, n) -> "指令 " + row.getString(1) + " 金额 "
-                        + row.getBigDecimal(2).toPlainString() + " 元，台账登记 " + row.getInt(4) + " 次，合计 "
-                        + row.getBigDecimal(3).toPlainString() + " 元。")
+                .query((row, n) -> "指令 " + row.getString("instruction_no") + " 金额 "
+                        + row.getBigDecimal("amount").toPlainString() + " 元，台账登记拨付 " + row.getInt("paid_rows")
+                        + " 次、合计 "
+                        + row.getBigDecimal("paid").toPlainString() + " 元，冲回 " + row.getInt("returned_rows") + " 次、合计 "
+                        + row.getBigDecimal("returned").toPlainString() + " 元。")
                 .list());
-        return offenders.stream().limit(limit).toList();
-    }
-
-    static List<String> approvals(JdbcClient jdbc, int limit) {
-        List<String> offenders = new ArrayList<>(jdbc.sql(
-                        """
-                        select e.case_no, count(distinct i.id)
-                        from ledger_entry e
-                          left join payment_instruction i on i.case_no = e.case_no and i.phase = 'TRANSFER_IN'
-                        where e.kind = 'APPROVAL'
-                        group by e.case_no
-                        having count(distinct i.id) <> 1 or count(distinct e.id) <> 1
-                        order by e.case_no
-                        limit ?
-                        """)
+        offenders.addAll(jdbc.sql("select n.instruction_no, o.instruction_no from payment_instruction n"
+                        + " join payment_instruction o on o.id = n.replaces"
+                        + " where o.state not in ('RETURNED', 'CANCELLED') order by n.instruction_no limit ?")
                 .param(limit)
-                .query((row, n) -> "办件 " + row.getString(1) + " 的批复对应 " + row.getInt(2) + " 条上级拨入指令。")
-                .list());
-        offenders.addAll(jdbc.sql(
-                        """
-                        select t.case_no, count(f.id)
-                        from payment_instruction t
-                          left join payment_instruction f on f.case_no = t.case_no and f.phase = 'FULL'
-                        where t.phase = 'TRANSFER_IN' and t.state = 'PAID'
-                        group by t.case_no
-                        having count(f.id) <> 1
-                        order by t.case_no
-                        limit ?
-                        """)
-                .param(limit)
-                .query((row, n) -> "办件 " + row.getString(1) + " 的上级资金已拨入，向申请单位拨付的指令有 " + row.getInt(2) + " 条。")
+                .query((row, n) -> "指令 " + row.getString(1) + " 重新下达，但原指令 " + row.getString(2) + " 没有退票或者撤销。")
                 .list());
         return offenders.stream().limit(limit).toList();
     }
@@ -200,16 +178,16 @@ class PaymentInvariants {
         }
         boolean notices = pack.steps().values().stream()
                 .anyMatch(step -> "notice".equals(step.properties().get("panel")));
-        if (notices && !"CLOSED".equals(noticeState(one, cases))) {
-            offenders.add("办件 " + one.caseNo() + " 公示没有期满就放行了拨付。");
+        if (notices) {
+            Map<?, ?> notice = cases.context(one.caseNo()).get("notice") instanceof Map<?, ?> known ? known : Map.of();
+            if (!"CLOSED".equals(notice.get("state"))) {
+                offenders.add("办件 " + one.caseNo() + " 公示没有期满就放行了拨付。");
+            }
+            if (!Objects.requireNonNullElse(notice.get("openObjections"), 0).equals(0)) {
+                offenders.add("办件 " + one.caseNo() + " 的公示还有 " + notice.get("openObjections") + " 件异议没有核查结论，就放行了拨付。");
+            }
         }
         return offenders;
-    }
-
-    private static @Nullable String noticeState(Instruction one, CaseFacts cases) {
-        return cases.context(one.caseNo()).get("notice") instanceof Map<?, ?> notice
-                ? Objects.toString(notice.get("state"), null)
-                : null;
     }
 
     /** The duties of review that the pack has. */

@@ -16,8 +16,10 @@ import org.banjian.identity.DutySeparation;
 import org.banjian.packs.PackRole;
 import org.banjian.packs.Step;
 import org.banjian.payments.BatchView;
+import org.banjian.payments.InstructionState;
 import org.banjian.payments.InstructionView;
 import org.banjian.payments.internal.Batches.Batch;
+import org.banjian.payments.internal.Instruction.Closing;
 import org.banjian.shared.PersonalDataCipher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,7 @@ class PaymentViews {
 
     InstructionView view(Instruction one) {
         BankAccount account = account(one);
+        Closing closing = one.closing();
         return new InstructionView(
                 one.id(),
                 one.instructionNo(),
@@ -64,7 +67,12 @@ class PaymentViews {
                 one.batchId(),
                 one.batchNo(),
                 one.voucherNo(),
-                one.paidOn());
+                one.paidOn(),
+                one.state() == InstructionState.SENT && one.batchId() != null && !one.exported(),
+                closing == null ? null : closing.on(),
+                closing == null ? null : closing.reason(),
+                closing == null ? null : closing.byName(),
+                one.reissued());
     }
 
     @Nullable

@@ -77,6 +77,7 @@ class PaymentWork implements PaymentDesk {
                 instructions.ofOffice(office, InstructionState.SENT, SHOWN).stream()
                         .map(views::view)
                         .toList(),
+                instructions.unanswered(office, SHOWN).stream().map(views::view).toList(),
                 batches.ofOffice(office, SHOWN).stream()
                         .map(batch -> views.view(actor, batch))
                         .toList(),
@@ -176,9 +177,18 @@ class PaymentWork implements PaymentDesk {
         if (batch.state() != BatchView.State.RELEASED) {
             throw Refusal.conflict("BATCH_NOT_RELEASED", "批次 " + batch.batchNo() + " 还没有经第二人复核放行，不能导出银行清单。");
         }
+        batches.locked(batchId);
+        List<Instruction> content = instructions.ofBatch(batchId).stream()
+                .filter(Instruction::stands)
+                .toList();
+        if (content.isEmpty()) {
+            throw Refusal.conflict("BATCH_EMPTY", "批次 " + batch.batchNo() + " 中的指令都已撤销或者退票，没有要付的款项；请刷新后查看。");
+        }
+        batches.exported(batchId, clock.now());
+        Money total = content.stream().map(Instruction::amount).reduce(Money.ZERO, Money::plus);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         int number = 0;
-        for (Instruction one : instructions.ofBatch(batchId)) {
+        for (Instruction one : content) {
             BankAccount account = views.account(one);
             List<@Nullable Object> row = new ArrayList<>();
             row.add(String.valueOf(++number));
@@ -199,7 +209,7 @@ class PaymentWork implements PaymentDesk {
                 Map.of("batchNo", batch.batchNo(), "rows", rows.size(), "fullAccounts", true));
         return SheetWriter.write(
                 "拨付清单",
-                "拨付清单 " + batch.batchNo() + "（共 " + rows.size() + " 笔，" + PaymentBlocks.yuan(batch.total()) + " 元）",
+                "拨付清单 " + batch.batchNo() + "（共 " + rows.size() + " 笔，" + PaymentBlocks.yuan(total) + " 元）",
                 List.of(
                         "序号",
                         VoucherSheet.INSTRUCTION,

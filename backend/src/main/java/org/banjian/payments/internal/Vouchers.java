@@ -13,6 +13,7 @@ import org.banjian.audit.AuditTrail;
 import org.banjian.calendar.LegalClock;
 import org.banjian.cases.AmountKind;
 import org.banjian.cases.CaseAmounts;
+import org.banjian.cases.CaseTimeline;
 import org.banjian.cases.CaseWork;
 import org.banjian.identity.Actor;
 import org.banjian.payments.InstructionState;
@@ -47,6 +48,7 @@ class Vouchers {
     private final CaseLock cases;
     private final CaseWork work;
     private final CaseAmounts amounts;
+    private final CaseTimeline timeline;
     private final AuditTrail audit;
     private final LegalClock clock;
     private final TransactionTemplate transaction;
@@ -57,6 +59,7 @@ class Vouchers {
             CaseLock cases,
             CaseWork work,
             CaseAmounts amounts,
+            CaseTimeline timeline,
             AuditTrail audit,
             LegalClock clock,
             PlatformTransactionManager transactions) {
@@ -65,6 +68,7 @@ class Vouchers {
         this.cases = cases;
         this.work = work;
         this.amounts = amounts;
+        this.timeline = timeline;
         this.audit = audit;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -165,15 +169,15 @@ class Vouchers {
             throw Refusal.conflict("TRANSFER_MISSING", "办件 " + caseNo + " 的上级资金还没有足额拨入，不能登记拨付。");
         }
         if (!transfer) {
-            amounts.put(caseNo, AmountKind.PAID, ledger.sum(caseNo, EntryKind.PAYMENT));
+            amounts.put(caseNo, AmountKind.PAID, ledger.paid(caseNo));
         }
-        work.finish(
-                caseNo,
-                one.stepId(),
-                null,
-                PAID,
-                "已拨付 " + PaymentBlocks.yuan(one.amount()) + " 元，凭证号 " + voucher.voucherNo() + "，拨付日期 "
-                        + voucher.paidOn() + "。");
+        String sentence = "已拨付 " + PaymentBlocks.yuan(one.amount()) + " 元，凭证号 " + voucher.voucherNo() + "，拨付日期 "
+                + voucher.paidOn() + "。";
+        if (one.stepDone()) {
+            timeline.add(caseNo, "PAYMENT_CONFIRMED", null, "退票后重新拨付：" + sentence, one.clause());
+        } else {
+            work.finish(caseNo, one.stepId(), null, PAID, sentence);
+        }
         audit.append(
                 actor.auditActor(),
                 "CONFIRM_PAYMENT",
@@ -220,7 +224,11 @@ class Vouchers {
                 return Result.REPEATED;
             }
             throw Refusal.conflict(
-                    "ALREADY_PAID", "指令 " + now.instructionNo() + " 已凭证 " + now.voucherNo() + " 登记拨付，不能再登记另一张凭证；请核对凭证，款项被银行退回的，请登记退票。");
+                    "ALREADY_PAID",
+                    "指令 " + now.instructionNo() + " 已凭证 " + now.voucherNo() + " 登记拨付，不能再登记另一张凭证；请核对凭证，款项被银行退回的，请登记退票。");
+        }
+        if (!now.stands()) {
+            throw Refusal.conflict("PAYMENT_CLOSED", "指令 " + now.instructionNo() + " 已经退票或者撤销，不能登记拨付凭证；请按重新下达的指令登记。");
         }
         throw Refusal.conflict(
                 "PAYMENT_NOT_RELEASED", "指令 " + now.instructionNo() + " 还没有经第二人复核放行，不能登记拨付凭证；请先编制批次并放行。");

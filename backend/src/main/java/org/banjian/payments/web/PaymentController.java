@@ -13,6 +13,9 @@ import org.banjian.payments.CaseMoneyView;
 import org.banjian.payments.InstructionView;
 import org.banjian.payments.PaymentDesk;
 import org.banjian.payments.PaymentDeskView;
+import org.banjian.payments.PaymentReturns;
+import org.banjian.payments.PaymentReturns.CorrectedAccount;
+import org.banjian.payments.PaymentReturns.ReturnedPayment;
 import org.banjian.payments.Payments;
 import org.banjian.payments.Voucher;
 import org.banjian.payments.VoucherImportView;
@@ -51,6 +54,7 @@ class PaymentController {
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final PaymentDesk desk;
+    private final PaymentReturns returns;
     private final Payments payments;
     private final AppropriationDesk appropriations;
     private final PasswordConfirmation passwords;
@@ -59,12 +63,14 @@ class PaymentController {
 
     PaymentController(
             PaymentDesk desk,
+            PaymentReturns returns,
             Payments payments,
             AppropriationDesk appropriations,
             PasswordConfirmation passwords,
             OnceOnly once,
             Actors actors) {
         this.desk = desk;
+        this.returns = returns;
         this.payments = payments;
         this.appropriations = appropriations;
         this.passwords = passwords;
@@ -156,6 +162,48 @@ class PaymentController {
     @PostMapping("/api/payment-instructions/{instructionNo}/vouchers")
     InstructionView confirmPayment(@PathVariable String instructionNo, @RequestBody Voucher voucher) {
         return desk.confirm(instructionNo, voucher);
+    }
+
+    /** 退票: the bank sent the money back. */
+    @PostMapping("/api/payment-instructions/{instructionNo}/returns")
+    InstructionView registerPaymentReturn(
+            @PathVariable String instructionNo,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody ReturnedPayment command) {
+        return once.run(
+                key,
+                actors.current().personId(),
+                once.hashOf("POST /api/payment-instructions/" + instructionNo + "/returns", command),
+                InstructionView.class,
+                () -> returns.registerReturn(instructionNo, command));
+    }
+
+    @PostMapping("/api/payment-instructions/{instructionNo}/cancellations")
+    InstructionView cancelPaymentInstruction(
+            @PathVariable String instructionNo,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody CancelBatch command) {
+        return once.run(
+                key,
+                actors.current().personId(),
+                once.hashOf("POST /api/payment-instructions/" + instructionNo + "/cancellations", command),
+                InstructionView.class,
+                () -> returns.cancel(instructionNo, Objects.requireNonNullElse(command.reason(), "")));
+    }
+
+    /** A further instruction for what came back or was cancelled. */
+    @PostMapping("/api/payment-instructions/{instructionNo}/reissues")
+    @ResponseStatus(HttpStatus.CREATED)
+    InstructionView reissuePayment(
+            @PathVariable String instructionNo,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody CorrectedAccount command) {
+        return once.run(
+                key,
+                actors.current().personId(),
+                once.hashOf("POST /api/payment-instructions/" + instructionNo + "/reissues", command),
+                InstructionView.class,
+                () -> returns.reissue(instructionNo, command));
     }
 
     @PostMapping("/api/budget-appropriations")
