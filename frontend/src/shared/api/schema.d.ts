@@ -2264,7 +2264,7 @@ export interface components {
             accountNo: string | null;
             bank: string | null;
             basis: string | null;
-            sameAccount: boolean;
+            sameAccount: boolean | null;
         };
         CorrectionItem: {
             demand: string;

@@ -28,5 +28,5 @@ public interface PaymentReturns {
      * @param sameAccount that the account was right and is used again
      */
     record CorrectedAccount(
-            @Nullable String bank, @Nullable String accountNo, @Nullable String basis, boolean sameAccount) {}
+            @Nullable String bank, @Nullable String accountNo, @Nullable String basis, @Nullable Boolean sameAccount) {}
 }

@@ -81,8 +81,8 @@ class PaymentsOverHttpTest extends MoneyTest.OnH2 {
                         budget.path("regionName").asString())
                 .isEqualTo("北京市朝阳区"));
         as(CITY).get("/api/payments").expect(200);
-        assertThat(as(ClaimDesk.CENTRE).get("/api/payments").expect(403).code()).isEqualTo("ROLE_MISSING");
-        assertThat(as(ClaimDesk.FIRM).get("/api/payments").expect(403).code()).isEqualTo("ROLE_MISSING");
+        assertThat(as(ClaimDesk.CENTRE).get("/api/payments").expect(403).code()).isEqualTo("FORBIDDEN");
+        assertThat(as(ClaimDesk.FIRM).get("/api/payments").expect(403).code()).isEqualTo("FORBIDDEN");
         assertThat(new Browser(port()).get("/api/payments").status()).isEqualTo(401);
     }
 
@@ -120,7 +120,7 @@ class PaymentsOverHttpTest extends MoneyTest.OnH2 {
         assertThat(create(as(CITY_MAKER), id).expect(404).code())
                 .as("another office's money")
                 .isEqualTo("NOT_FOUND");
-        assertThat(create(as(CITY), id).expect(403).code()).isEqualTo("ROLE_MISSING");
+        assertThat(create(as(CITY), id).expect(403).code()).isEqualTo("FORBIDDEN");
 
         String key = UUID.randomUUID().toString();
         Map<String, Object> body = Map.of("instructionIds", List.of(id));
@@ -308,14 +308,15 @@ class PaymentsOverHttpTest extends MoneyTest.OnH2 {
         refused(
                 maker.upload("/api/payment-vouchers/imports", "回单.xlsx", VoucherLists.of(List.of())),
                 422,
-                "VOUCHERS_MISSING");
+                "VOUCHERS_MISSING",
+                "没有登记任何拨付");
         assertThat(maker.upload("/api/payment-vouchers/imports", "回单.xlsx", "不是表格".getBytes())
                         .status())
                 .isEqualTo(422);
         assertThat(as(CITY).upload("/api/payment-vouchers/imports", "回单.xlsx", list)
                         .expect(403)
                         .code())
-                .isEqualTo("ROLE_MISSING");
+                .isEqualTo("FORBIDDEN");
         assertThat(bean(Invariants.class).check()).allMatch(InvariantReport::holds);
     }
 

@@ -141,7 +141,8 @@ class NoticeDesks implements NoticeDesk {
         if (!objections.examine(objectionId, kept, actor.personName())) {
             throw Refusal.conflict("ALREADY_HANDLED", "这件异议已经登记了核查结论，请刷新后查看。");
         }
-        timeline.add(caseNo, "OBJECTION_EXAMINED", null, "核查公示异议：不成立。理由：" + PersonalNumbers.masked(kept), notice.clause());
+        timeline.add(
+                caseNo, "OBJECTION_EXAMINED", null, "核查公示异议：不成立。理由：" + PersonalNumbers.masked(kept), notice.clause());
         trail.append(
                 actor.auditActor(),
                 "OBJECTION_EXAMINED",

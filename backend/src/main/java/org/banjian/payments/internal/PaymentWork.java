@@ -175,7 +175,8 @@ class PaymentWork implements PaymentDesk {
         Actor actor = actors.current();
         Batch batch = own(batchId);
         if (batch.state() != BatchView.State.RELEASED) {
-            throw Refusal.conflict("BATCH_NOT_RELEASED", "批次 " + batch.batchNo() + " 还没有经第二人复核放行，不能导出银行清单。");
+            throw Refusal.conflict(
+                    "BATCH_NOT_RELEASED", "批次 " + batch.batchNo() + " 还没有经第二人复核放行，不能导出银行清单；请由第二人放行后再导出。");
         }
         batches.locked(batchId);
         List<Instruction> content = instructions.ofBatch(batchId).stream()

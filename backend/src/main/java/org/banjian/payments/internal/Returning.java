@@ -228,7 +228,7 @@ class Returning implements PaymentReturns {
             found.addField("BASIS_MISSING", "请写明核实账户的依据，如企业更正函的文号和日期（不超过 200 字）。", "basis");
         }
         BankAccount before = views.account(old);
-        if (before == null || command.sameAccount()) {
+        if (before == null || Boolean.TRUE.equals(command.sameAccount())) {
             found.throwIfAny(422, "REISSUE_REFUSED", "没有重新下达，请按提示修改后重新提交。");
             return before;
         }

@@ -83,7 +83,7 @@ class Vouchers {
             rows.add(one(actor, line));
         }
         if (rows.isEmpty()) {
-            throw Refusal.unprocessable("VOUCHERS_MISSING", "表格中没有填写凭证号和拨付日期的行，没有登记任何拨付。", null);
+            throw Refusal.unprocessable("VOUCHERS_MISSING", "表格中没有填写凭证号和拨付日期的行，没有登记任何拨付；请填写后重新导入。", null);
         }
         return new VoucherImportView(
                 count(rows, Result.CONFIRMED), count(rows, Result.REPEATED), count(rows, Result.REFUSED), rows);
