@@ -42,7 +42,7 @@ class PackStartup implements SmartInitializingSingleton {
             var findings = linted.pack()
                     .filter(releases::changed)
                     .map(pack -> List.of(new LintFinding(
-                            "pack.yaml", 0, 0, "PACK_VERSION_CHANGED", Releases.changedSentence(pack), null, "")))
+                            "pack.yaml", 0, 0, "PACK_VERSION_NOT_NEW", Releases.changedSentence(pack), null, "")))
                     .orElse(linted.findings());
             if (findings.isEmpty()) {
                 sources.add(source);

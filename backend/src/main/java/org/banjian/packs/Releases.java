@@ -31,7 +31,7 @@ public class Releases implements Packs {
 
     /**
      * Stores the version with its files and tells {@link PacksReleased}; a version already stored with the same content is
-     * left as it is, with other content refused (422 {@code PACK_VERSION_CHANGED}).
+     * left as it is, with other content refused (422 {@code PACK_VERSION_NOT_NEW}).
      */
     public Pack release(PackSource source) {
         var pack = PackReader.read(source);
@@ -59,7 +59,7 @@ public class Releases implements Packs {
             }
         }
         if (changed(pack)) {
-            throw Refusal.unprocessable("PACK_VERSION_CHANGED", changedSentence(pack), null);
+            throw Refusal.unprocessable("PACK_VERSION_NOT_NEW", changedSentence(pack), null);
         }
     }
 

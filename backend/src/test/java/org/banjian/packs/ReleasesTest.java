@@ -58,7 +58,7 @@ class ReleasesTest {
         releases.release(copy.source());
         copy.replace("README.md", "#", "# ");
         assertThatThrownBy(() -> releases.release(copy.source())).isInstanceOfSatisfying(Refusal.class, refusal -> {
-            assertThat(refusal.code()).isEqualTo("PACK_VERSION_CHANGED");
+            assertThat(refusal.code()).isEqualTo("PACK_VERSION_NOT_NEW");
             assertThat(refusal).hasMessageContaining("换一个版本号");
         });
     }
