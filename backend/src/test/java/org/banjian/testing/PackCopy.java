@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.function.Predicate;
 import org.banjian.packs.PackSource;
 
@@ -15,6 +16,7 @@ public final class PackCopy {
     /** Version 2021.1.0 of the first pack as it was released: from the plan to the filing. */
     public static final Path FILING_ONLY = Path.of("src", "test", "packs");
 
+    private static final Path TRIALS = Path.of("src", "test", "trial-packs");
     private static final Path PROCESSES = Path.of("..", "processes");
 
     private final Path folder;
@@ -31,6 +33,27 @@ public final class PackCopy {
         return of(FILING_ONLY, pack, target);
     }
 
+    /** A pack that no region wrote, with diagrams of its own in {@code common}: its grammar is all that it is about. */
+    public static PackCopy ofTrial(String pack, Path target) {
+        trialCommon(target);
+        copy(TRIALS.resolve(pack), target.resolve(pack));
+        return new PackCopy(target.resolve(pack));
+    }
+
+    /** Every trial pack beside its {@code common}, as an installation has them. */
+    public static Path allTrials(Path target) {
+        trialCommon(target);
+        copy(TRIALS, target);
+        return target;
+    }
+
+    /** What is shared without the notice, whose blocks belong to modules above the cases. */
+    private static void trialCommon(Path target) {
+        copy(PROCESSES.resolve("common"), target.resolve("common"));
+        new PackCopy(target.resolve("common")).delete("bpmn/common-notice.bpmn");
+        copy(TRIALS.resolve("common"), target.resolve("common"));
+    }
+
     private static PackCopy of(Path from, String pack, Path target) {
         copy(from.resolve("common"), target.resolve("common"));
         copy(from.resolve(pack), target.resolve(pack));
@@ -44,7 +67,7 @@ public final class PackCopy {
                 if (Files.isDirectory(path)) {
                     Files.createDirectories(target);
                 } else {
-                    Files.copy(path, target);
+                    Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
                     target.toFile().setWritable(true);
                 }
             }
@@ -61,9 +84,14 @@ public final class PackCopy {
         return PackSource.at(folder);
     }
 
+    /** The shared files lie beside the pack. */
+    private Path place(String file) {
+        return file.startsWith("common/") ? folder.resolveSibling(file) : folder.resolve(file);
+    }
+
     /** Replaces the first occurrence; the old text must be there, so that the test spoils what it means to spoil. */
     public PackCopy replace(String file, String old, String now) {
-        var path = folder.resolve(file);
+        var path = place(file);
         try {
             var text = Files.readString(path);
             assertThat(text).as(file).contains(old);
@@ -111,7 +139,7 @@ public final class PackCopy {
     /** Number of the first line that contains the text. */
     public int line(String file, String text) {
         try {
-            var lines = Files.readAllLines(folder.resolve(file));
+            var lines = Files.readAllLines(place(file));
             for (int i = 0; i < lines.size(); i++) {
                 if (lines.get(i).contains(text)) {
                     return i + 1;

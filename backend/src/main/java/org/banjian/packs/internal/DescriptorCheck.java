@@ -46,7 +46,7 @@ final class DescriptorCheck implements Check {
         }
         lint.section("facts").values().forEach(fact -> {
             Diagram.list(fact.get("clause").text()).forEach(clause -> clause(lint, fact.get("clause"), clause));
-            lint.feel(fact.get("value"));
+            lint.feel(fact.get("value"), fact.textOf("clause").orElse(null));
         });
         lint.section("reasons").values().forEach(reason -> clause(lint, reason.get("clause"), null));
         blocks(lint, pack);
@@ -139,7 +139,7 @@ final class DescriptorCheck implements Check {
                 .map(Step::id)
                 .toList();
         lint.reference(material.get("step"), "环节", tasks);
-        lint.feel(material.get("requiredWhen"));
+        lint.feel(material.get("requiredWhen"), material.textOf("clause").orElse(null));
         var per = material.get("per").text();
         if (!per.isEmpty()) {
             int dot = per.indexOf('.');

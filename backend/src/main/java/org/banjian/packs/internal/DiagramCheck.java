@@ -22,7 +22,9 @@ final class DiagramCheck implements Check {
     private static final Pattern OUTCOME = Pattern.compile("facts\\.outcome\\('([^']*)',\\s*execution\\)");
     private static final Pattern COMPARED =
             Pattern.compile("facts\\.outcome\\('([^']*)',\\s*execution\\)\\s*(?:==|!=|eq|ne)\\s*'([^']*)'");
-    private static final Pattern FACT = Pattern.compile("(?:facts\\.(?:is|text|list)|deadlines\\.endOf)\\('([^']*)'");
+    private static final Pattern FACT = Pattern.compile("(facts\\.(?:is|text|list)|deadlines\\.endOf)\\('([^']*)'");
+    private static final Map<String, String> FACT_TYPES =
+            Map.of("facts.is", "boolean", "facts.list", "list", "deadlines.endOf", "date");
 
     @Override
     public void check(Lint lint) {
@@ -33,7 +35,7 @@ final class DiagramCheck implements Check {
             new OneDiagram(lint, path, root, seen, calls, reached).check();
             var content = lint.files.source.files().get(path);
             if (content != null) {
-                lint.findings.addAll(lint.models.check(new ModelFile(path, content), lint.context()));
+                lint.findings.addAll(root, lint.models.check(new ModelFile(path, content), lint.context()));
             }
         });
     }
@@ -82,7 +84,10 @@ final class DiagramCheck implements Check {
                 case "serviceTask", "sendTask" -> block(node);
                 case "businessRuleTask" -> decision(node);
                 case "callActivity" -> call(node);
-                case "endEvent" -> properties(node, Set.of("result", "clause"));
+                case "endEvent" -> {
+                    properties(node, Set.of("result", "clause"));
+                    result(node);
+                }
                 default -> {
                     properties(node, EventCheck.isEvent(node) ? EventCheck.PROPERTIES : Set.of("clause"));
                     new EventCheck(lint, path, root).event(node);
@@ -92,6 +97,29 @@ final class DiagramCheck implements Check {
                     .filter(child -> child.name().endsWith("EventDefinition")
                             || child.name().equals("multiInstanceLoopCharacteristics"))
                     .forEach(this::expressions);
+        }
+
+        /** A case is closed where its root ends, in the way of the case or in what interrupts it, and nowhere else. */
+        private void result(XmlNode end) {
+            var root = lint.files.pack().get("process").text();
+            boolean closes = Diagram.processes(this.root)
+                    .filter(process -> process.id().equals(root))
+                    .flatMap(process -> Stream.concat(
+                            Stream.of(process), process.all("subProcess").filter(OneDiagram::interrupts)))
+                    .anyMatch(scope -> scope.all("endEvent").anyMatch(it -> it == end));
+            if (!closes && Diagram.properties(end).containsKey("result")) {
+                add(
+                        end,
+                        "MODEL_RESULT",
+                        "终点“" + end.id() + "”写了 result，但只有总图“" + root + "”自己的终点办结办件，这里的不起作用。",
+                        "删除属性 result；办件怎样结束写在总图里。");
+            }
+        }
+
+        private static boolean interrupts(XmlNode subProcess) {
+            return subProcess.attribute("triggeredByEvent").equals("true")
+                    && subProcess.all("startEvent").noneMatch(start -> start.attribute("isInterrupting")
+                            .equals("false"));
         }
 
         private void userTask(XmlNode node) {
@@ -264,14 +292,22 @@ final class DiagramCheck implements Check {
             if (path.startsWith("common/") && !reached.contains(PackFiles.nameOf(path))) {
                 return;
             }
-            FACT.matcher(text)
-                    .results()
-                    .forEach(match -> lint.reference(
-                            path,
-                            node,
-                            match.group(1),
-                            "事实",
-                            lint.section("facts").keySet()));
+            FACT.matcher(text).results().forEach(match -> fact(node, match.group(1), match.group(2)));
+        }
+
+        /** Asked as something else than it is, a fact would silently be false or an empty list. */
+        private void fact(XmlNode node, String asked, String name) {
+            var facts = lint.section("facts");
+            lint.reference(path, node, name, "事实", facts.keySet());
+            var wanted = FACT_TYPES.get(asked);
+            var is = facts.getOrDefault(name, DataNode.missing("")).get("type").text();
+            if (wanted != null && !is.isEmpty() && !is.equals(wanted)) {
+                add(
+                        node,
+                        "FACT_TYPE",
+                        asked + " 要问类型为 " + wanted + " 的事实，“" + name + "”的类型是 " + is + "。",
+                        "换一个事实，或者改它的 type。");
+            }
         }
 
         private void properties(XmlNode node, Set<String> known) {

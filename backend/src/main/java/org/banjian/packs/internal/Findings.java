@@ -2,8 +2,10 @@ package org.banjian.packs.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.banjian.packs.LintFinding;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,24 @@ import org.jspecify.annotations.Nullable;
 public final class Findings {
 
     private final List<LintFinding> all = new ArrayList<>();
+    /** Parts of diagrams and tables → the clauses that they stand for; by identity, two elements may look the same. */
+    private final Map<XmlNode, String> clauses = new IdentityHashMap<>();
+
+    /** Every part of an element that names its clauses stands for these, unless a part of it names its own. */
+    void clausesOf(XmlNode root) {
+        clausesOf(root, null);
+    }
+
+    private void clausesOf(XmlNode node, @Nullable String around) {
+        var own = node.name().equals("rule")
+                ? String.join(", ", Table.clauses(Table.description(node)))
+                : Diagram.properties(node).getOrDefault("clause", "");
+        var here = own.isEmpty() || own.startsWith("@") ? around : own;
+        if (here != null) {
+            clauses.put(node, here);
+        }
+        node.children().forEach(child -> clausesOf(child, here));
+    }
 
     public void add(
             String file, int line, int column, String code, String message, @Nullable String clause, String remedy) {
@@ -28,11 +48,29 @@ public final class Findings {
     }
 
     public void at(String file, XmlNode node, String code, String message, @Nullable String clause, String remedy) {
-        add(file, node.line(), node.column(), code, message, clause, remedy);
+        add(file, node.line(), node.column(), code, message, clause == null ? clauses.get(node) : clause, remedy);
     }
 
-    public void addAll(List<LintFinding> more) {
-        all.addAll(more);
+    /** What another module found in the file of this root: it names lines, the clauses are known here. */
+    void addAll(XmlNode root, List<LintFinding> more) {
+        for (var finding : more) {
+            var clause = finding.clause() != null
+                    ? finding.clause()
+                    : root.walk()
+                            .filter(node -> node.line() == finding.line())
+                            .map(clauses::get)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null);
+            add(
+                    finding.file(),
+                    finding.line(),
+                    finding.column(),
+                    finding.code(),
+                    finding.message(),
+                    clause,
+                    finding.remedy());
+        }
     }
 
     public List<LintFinding> list() {

@@ -1,6 +1,7 @@
 package org.banjian.packs.internal;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -71,6 +72,10 @@ final class FormCheck implements Check {
             "defaultRepetitions",
             "disableCollapse",
             "nonCollapsedItems");
+    private static final Set<String> PROPERTIES = Set.of("personal", "prefill", "check", "minItems", "maxItems");
+    private static final Set<String> PERSONAL = Set.of("mobile", "idNumber", "account", "phone");
+    private static final Set<String> CHECKS = Set.of("idNumber", "creditCode");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,4}");
     private static final Pattern ACTIVE = Pattern.compile("(?i)javascript:|data:text/html|<\\s*(script|iframe|object)");
     private static final int MAX_COMPONENTS = 300;
 
@@ -151,6 +156,32 @@ final class FormCheck implements Check {
             container(lint, component, ids, path.isEmpty() ? keys : new HashSet<>());
             expression(lint, component.get("conditional").get("hide"));
             expression(lint, component.get("text"));
+            properties(lint, component);
+        }
+    }
+
+    private static void properties(Lint lint, DataNode component) {
+        var properties = component.get("properties");
+        keys(lint, properties, PROPERTIES);
+        lint.reference(properties.get("personal"), "个人信息的种类", PERSONAL);
+        lint.reference(properties.get("check"), "校验", CHECKS);
+        lint.feel(properties.get("prefill"));
+        for (var count : List.of(properties.get("minItems"), properties.get("maxItems"))) {
+            if (!count.text().isEmpty() && !COUNT.matcher(count.text()).matches()) {
+                lint.findings.at(count, "VALUE_INVALID", "“" + count.text() + "”不是行数。", null, "写一个数字，如 \"1\"。");
+            }
+        }
+        boolean closed =
+                component.get("readonly").isTrue() || component.get("disabled").isTrue();
+        if (closed
+                && WITH_KEY.contains(component.get("type").text())
+                && properties.get("prefill").text().isEmpty()) {
+            lint.findings.at(
+                    component,
+                    "FORM_COMPUTED",
+                    "字段“" + component.get("key").text() + "”没有人能填，也没有写由什么算出。",
+                    null,
+                    "在 properties 里写 prefill，或者去掉 readonly。");
         }
     }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** One run over one pack: the parsed files and every name that exists in them. */
 final class Lint {
 
+    private static final String REFERENCE = "REFERENCE_UNKNOWN";
+
     final PackFiles files;
     final Findings findings;
     final ModelChecks models;
@@ -86,40 +88,36 @@ final class Lint {
 
     /** Adds a finding at a node of YAML unless the name is known; nothing for an empty name, the schema speaks of that. */
     void reference(DataNode node, String what, Collection<String> known) {
-        dangling(node.file(), node.line(), node.column(), node.text(), what, known, null);
+        if (unknown(node.text(), known)) {
+            findings.at(node, REFERENCE, dangling(node.text(), what), null, Findings.suggestion(node.text(), known));
+        }
     }
 
     /** Adds a finding at an element of a diagram or table unless the name is known. */
     void reference(String file, XmlNode node, String name, String what, Collection<String> known) {
-        dangling(file, node.line(), node.column(), name, what, known, null);
-    }
-
-    private void dangling(
-            String file,
-            int line,
-            int column,
-            String name,
-            String what,
-            Collection<String> known,
-            @Nullable String clause) {
-        if (!name.isEmpty() && !known.contains(name)) {
-            findings.add(
-                    file,
-                    line,
-                    column,
-                    "REFERENCE_UNKNOWN",
-                    what + "“" + name + "”不存在。",
-                    clause,
-                    Findings.suggestion(name, known));
+        if (unknown(name, known)) {
+            findings.at(file, node, REFERENCE, dangling(name, what), null, Findings.suggestion(name, known));
         }
     }
 
+    private static boolean unknown(String name, Collection<String> known) {
+        return !name.isEmpty() && !known.contains(name);
+    }
+
+    private static String dangling(String name, String what) {
+        return what + "“" + name + "”不存在。";
+    }
+
     void feel(DataNode node) {
+        feel(node, null);
+    }
+
+    void feel(DataNode node, @Nullable String clause) {
         if (node.text().isEmpty()) {
             return;
         }
         for (var sentence : models.checkFeel(node.text())) {
-            findings.at(node, "FEEL_INVALID", sentence, null, "改写这个表达式：" + node.text());
+            findings.at(node, "FEEL_INVALID", sentence, clause, "改写这个表达式：" + node.text());
         }
         for (var known : Map.of("parameters", parameters.keySet(), "materials", materials.keySet())
                 .entrySet()) {
@@ -127,14 +125,12 @@ final class Lint {
                     .matcher(node.text())
                     .results()
                     .filter(match -> !known.getValue().contains(match.group(1)))
-                    .forEach(match -> dangling(
-                            node.file(),
-                            node.line(),
-                            node.column(),
-                            match.group(1),
-                            known.getKey().equals("parameters") ? "参数" : "材料",
-                            known.getValue(),
-                            null));
+                    .forEach(match -> findings.at(
+                            node,
+                            REFERENCE,
+                            dangling(match.group(1), known.getKey().equals("parameters") ? "参数" : "材料"),
+                            clause,
+                            Findings.suggestion(match.group(1), known.getValue())));
         }
     }
 }

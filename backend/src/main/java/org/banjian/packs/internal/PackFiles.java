@@ -24,13 +24,18 @@ public final class PackFiles {
             } else if (path.endsWith(".form")) {
                 forms.put(path, new JsonParser(path, findings).parse(content));
             } else if (path.endsWith(".bpmn")) {
-                new XmlParser(path, findings).parse(content).ifPresent(root -> diagrams.put(path, root));
+                new XmlParser(path, findings).parse(content).ifPresent(root -> keep(diagrams, path, root));
             } else if (path.endsWith(".dmn")) {
-                new XmlParser(path, findings).parse(content).ifPresent(root -> tables.put(path, root));
+                new XmlParser(path, findings).parse(content).ifPresent(root -> keep(tables, path, root));
             } else if (path.endsWith(".cases.csv")) {
                 cases.put(path, CaseTable.parse(path, content));
             }
         });
+    }
+
+    private void keep(Map<String, XmlNode> kind, String path, XmlNode root) {
+        kind.put(path, root);
+        findings.clausesOf(root);
     }
 
     DataNode yaml(String path) {

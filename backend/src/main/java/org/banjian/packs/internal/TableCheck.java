@@ -15,7 +15,7 @@ final class TableCheck implements Check {
     /** Where a table is asked of every person: the person does not count, or is only shown to the officer. */
     private static final Set<String> SEVERITIES_OF_ROWS = Set.of("block", "warn");
 
-    private static final Set<String> REASON_COLUMNS = Set.of("finding", "reason");
+    private static final Set<String> REASON_COLUMNS = Set.of("finding", "reason", "code");
     private static final List<String> FIXED = List.of("case", "clause", "golden");
     private static final List<String> OPTIONAL = List.of("error", "sum");
 
@@ -45,7 +45,7 @@ final class TableCheck implements Check {
             }
             var content = lint.files.source.files().get(path);
             if (content != null) {
-                lint.findings.addAll(lint.models.check(new ModelFile(path, content), lint.context()));
+                lint.findings.addAll(root, lint.models.check(new ModelFile(path, content), lint.context()));
             }
         });
         lint.files.cases.forEach((path, cases) -> cases(lint, path, cases));
