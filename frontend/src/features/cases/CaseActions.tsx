@@ -19,7 +19,8 @@ function Reason({ caseNo, action, onClose }: { caseNo: string; action: ActionVie
   const [checked, setChecked] = useState(false);
   const missing = reason.trim() === '';
   const command = useMutation({
-    mutationFn: () => startAction(caseNo, { message: action.message, reason: reason.trim() }, key),
+    mutationFn: () =>
+      startAction(caseNo, { message: action.message, subject: action.subject, reason: reason.trim() }, key),
     onSuccess: async () => {
       renewKey();
       void message.success(t('casework.action.started', { name: action.name }));
@@ -71,7 +72,7 @@ export function CaseActions({ file }: { file: CaseView }) {
   return (
     <div className={css.actions} role="group" aria-label={t('casework.action.title')}>
       {offered.map((action) => (
-        <Button key={action.message} onClick={() => setChosen(action)}>
+        <Button key={`${action.message} ${action.subject ?? ''}`} onClick={() => setChosen(action)}>
           {t('casework.action.open', { name: action.name })}
         </Button>
       ))}

@@ -1901,6 +1901,7 @@ export interface components {
             name: string;
             offered: boolean;
             roleName: string;
+            subject: string | null;
             why: string | null;
         };
         AddHits: {
@@ -2107,6 +2108,8 @@ export interface components {
             editable: boolean;
             files: components["schemas"]["MaterialFileView"][];
             id: string;
+            /** Format: int32 */
+            kept: number;
             later: boolean;
             /** Format: int64 */
             maxBytes: number;
@@ -2633,6 +2636,7 @@ export interface components {
             errorRows: number;
             fileName: string;
             id: string;
+            ignoredColumns: string[];
             mine: boolean;
             /** Format: int32 */
             removed: number;
@@ -3316,6 +3320,7 @@ export interface components {
         StartAction: {
             message: string;
             reason: string;
+            subject: string | null;
         };
         SubmitStep: {
             data: {

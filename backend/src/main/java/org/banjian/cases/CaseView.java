@@ -38,8 +38,18 @@ public record CaseView(
     public record CaseAmountsView(
             @Nullable String claimed, @Nullable String assessed, @Nullable String approved, @Nullable String paid) {}
 
-    /** An action 主动事项 that the case waits for, and whether the asker may start it. */
-    public record ActionView(String message, String name, String roleName, boolean offered, @Nullable String why) {}
+    /**
+     * An action 主动事项 that the case waits for, and whether the asker may start it.
+     *
+     * @param subject what it is done to where the diagram goes through several, such as one class
+     */
+    public record ActionView(
+            String message,
+            @Nullable String subject,
+            String name,
+            String roleName,
+            boolean offered,
+            @Nullable String why) {}
 
     /** A deadline 期限 that runs for the case; {@code dueOn} is null while it is not fixed. */
     public record TimerView(

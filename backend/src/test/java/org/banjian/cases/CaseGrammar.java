@@ -2,22 +2,12 @@ package org.banjian.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.banjian.audit.AuditTrail;
-import org.banjian.audit.spi.Invariant;
-import org.banjian.calendar.SandboxClock;
 import org.banjian.cases.CaseView.ActionView;
 import org.banjian.cases.CaseView.TaskSummary;
 import org.banjian.identity.Actor;
@@ -26,90 +16,12 @@ import org.banjian.shared.Money;
 import org.banjian.shared.Refusal;
 import org.banjian.shared.Violation;
 import org.banjian.workflow.OpenTask;
-import org.banjian.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the diagrams of a pack can say, seen through the commands and views of cases. */
-@TrialModuleTest
-abstract class CaseGrammar {
-
-    private static final int CROWD = 8;
-    private static final int ROUNDS = Integer.getInteger("banjian.race.rounds", 3);
-
-    @Autowired
-    List<Invariant> invariants;
-
-    @Autowired
-    TrialDesk desk;
-
-    @Autowired
-    TrialDoubles doubles;
-
-    @Autowired
-    Office office;
-
-    @Autowired
-    CaseQueries queries;
-
-    @Autowired
-    CaseTasks tasks;
-
-    @Autowired
-    CaseWork work;
-
-    @Autowired
-    CaseAmounts amounts;
-
-    @Autowired
-    Workflow workflow;
-
-    @Autowired
-    AuditTrail audit;
-
-    @Autowired
-    Interference interference;
-
-    @Autowired
-    Traces traces;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    SandboxClock clock;
-
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    Actor firm;
-
-    @BeforeEach
-    void begin() {
-        desk.begin();
-        interference.arm(false);
-        interference.missing();
-        doubles.missing.clear();
-        firm = office.firm(false);
-    }
-
-    private List<String> open(Actor actor, CaseNo caseNo) {
-        return desk.view(actor, caseNo).tasks().stream()
-                .map(task -> task.stepId() + (task.subject() == null ? "" : " " + task.subjectName()))
-                .sorted()
-                .toList();
-    }
-
-    private static Refusal refused(ThrowingCallable command) {
-        Refusal refusal = catchThrowableOfType(Refusal.class, command);
-        assertThat(refusal).as("refused").isNotNull();
-        return refusal;
-    }
+abstract class CaseGrammar extends TrialTest {
 
     @Test
     void classesGoOnBesideEachOtherEachWithItsOwnOutcomes() {
@@ -146,7 +58,7 @@ abstract class CaseGrammar {
         String task = desk.submit(firm, caseNo, "userTask_openTrial", "A", null).caseNo();
         assertThat(task).isEqualTo(caseNo.value());
         assertThat(desk.view(desk.centre(), caseNo).actions())
-                .containsExactly(new ActionView("inspectTrial", "检查", "中心", true, null));
+                .containsExactly(new ActionView("inspectTrial", null, "检查", "中心", true, null));
         assertThat(desk.view(firm, caseNo).actions())
                 .singleElement()
                 .satisfies(action -> assertThat(action.offered()).isFalse())
@@ -375,7 +287,7 @@ abstract class CaseGrammar {
     /** Eight at once, half of them start an inspection, half of them finish the class. */
     @Test
     void anActionAgainstTheFinishThatEndsItsScope() {
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < Crowd.ROUNDS; round++) {
             Actor applicant = office.firm(false);
             CaseNo caseNo = desk.applied(applicant, null, "A");
             desk.submit(applicant, caseNo, "userTask_openTrial", "A", null);
@@ -384,7 +296,7 @@ abstract class CaseGrammar {
             office.take(desk.centre(), task);
             List<Object> acted = new ArrayList<>();
             List<Object> decided = new ArrayList<>();
-            together(
+            Crowd.together(
                     () -> desk.act(desk.centre(), caseNo, "inspectTrial", "抽查"),
                     acted,
                     () -> office.decide(desk.centre(), caseNo, TrialDesk.decision(task, "PASS")),
@@ -413,7 +325,7 @@ abstract class CaseGrammar {
     /** The timer of the training against the submission of a class, eight at once. */
     @Test
     void aTimerAgainstASubmission() {
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < Crowd.ROUNDS; round++) {
             desk.begin();
             Actor applicant = office.firm(false);
             CaseNo caseNo = desk.applied(applicant, "2021-09-30", "A");
@@ -424,7 +336,7 @@ abstract class CaseGrammar {
             jdbc.sql("update ACT_RU_JOB set RETRIES_ = 3").update();
             List<Object> fired = new ArrayList<>();
             List<Object> submitted = new ArrayList<>();
-            together(
+            Crowd.together(
                     () -> {
                         workflow.fireDue(caseNo);
                         return "fired";
@@ -442,42 +354,6 @@ abstract class CaseGrammar {
             assertThat(open(applicant, caseNo)).containsExactly("userTask_closeTrial");
         }
         holds();
-    }
-
-    private void holds() {
-        assertThat(invariants.stream()
-                        .filter(invariant -> List.of("I6", "I8").contains(invariant.id()))
-                        .flatMap(invariant -> invariant.offenders(20).stream()))
-                .isEmpty();
-        assertThat(audit.verify().intact()).isTrue();
-    }
-
-    private static void together(
-            Callable<Object> one, List<Object> ofOne, Callable<Object> other, List<Object> ofOther) {
-        ExecutorService crowd = Executors.newFixedThreadPool(CROWD);
-        try {
-            CountDownLatch start = new CountDownLatch(1);
-            List<Future<Object>> answers = new ArrayList<>();
-            for (int i = 0; i < CROWD; i++) {
-                Callable<Object> call = i % 2 == 0 ? one : other;
-                answers.add(crowd.submit(() -> {
-                    start.await();
-                    try {
-                        return call.call();
-                    } catch (Exception failed) {
-                        return failed;
-                    }
-                }));
-            }
-            start.countDown();
-            for (int i = 0; i < CROWD; i++) {
-                (i % 2 == 0 ? ofOne : ofOther).add(answers.get(i).get(120, TimeUnit.SECONDS));
-            }
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
-        } finally {
-            crowd.shutdownNow();
-        }
     }
 
     @Test

@@ -52,15 +52,26 @@ public class TrialDesk {
         office.at(LocalDateTime.of(year, month, day, hour, minute, second));
     }
 
+    CaseNo drafted(Actor firm) {
+        return new CaseNo(office.as(firm, () -> cases.open("TRIAL")).caseNo());
+    }
+
     /** A case whose classes wait to be opened. */
     CaseNo applied(Actor firm, @Nullable String latestEnd, String... classes) {
-        CaseNo caseNo = new CaseNo(office.as(firm, () -> cases.open("TRIAL")).caseNo());
-        Map<String, Object> data = new LinkedHashMap<>();
-        if (latestEnd != null) {
-            data.put("latestEnd", latestEnd);
-        }
+        Map<String, String> dates = latestEnd == null ? Map.of() : Map.of("latestEnd", latestEnd);
+        return applied(firm, "TRIAL", "userTask_applyTrial", dates, classes);
+    }
+
+    /** A case of the pack whose waiting is tried out; it waits for a letter. */
+    CaseNo waiting(Actor firm, Map<String, String> dates, String... classes) {
+        return applied(firm, "WAIT", "userTask_applyWait", dates, classes);
+    }
+
+    private CaseNo applied(Actor firm, String item, String stepId, Map<String, String> dates, String... classes) {
+        CaseNo caseNo = new CaseNo(office.as(firm, () -> cases.open(item)).caseNo());
+        Map<String, Object> data = new LinkedHashMap<>(dates);
         data.put("classes", Arrays.stream(classes).map(id -> Map.of("id", id)).toList());
-        submit(firm, caseNo, "userTask_applyTrial", null, data);
+        submit(firm, caseNo, stepId, null, data);
         return caseNo;
     }
 
@@ -122,6 +133,10 @@ public class TrialDesk {
     }
 
     CaseView act(Actor actor, CaseNo caseNo, String message, String reason) {
-        return office.as(actor, () -> cases.act(caseNo, new StartAction(message, reason)));
+        return act(actor, caseNo, message, null, reason);
+    }
+
+    CaseView act(Actor actor, CaseNo caseNo, String message, @Nullable String subject, String reason) {
+        return office.as(actor, () -> cases.act(caseNo, new StartAction(message, subject, reason)));
     }
 }

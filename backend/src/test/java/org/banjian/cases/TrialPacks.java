@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.banjian.testing.PackCopy;
 import org.banjian.testing.TestDatabases.TestDatabase;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The trial pack as the only one of an installation. */
+/** The trial packs as the only ones of an installation. */
 final class TrialPacks {
 
     private TrialPacks() {}
@@ -28,29 +29,11 @@ final class TrialPacks {
                 .applyTo(context);
     }
 
-    /** The trial pack beside the shared diagrams of the product and one of its own. */
     private static Path packs() {
         try {
-            Path folder = Files.createTempDirectory("trial-packs");
-            copy(Path.of("src/test/packs/common"), folder.resolve("common"));
-            copy(Path.of("src/test/trial-packs/common"), folder.resolve("common"));
-            copy(Path.of("src/test/trial-packs/trial"), folder.resolve("trial"));
-            return folder;
+            return PackCopy.allTrials(Files.createTempDirectory("trial-packs"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var paths = Files.walk(from)) {
-            for (Path path : (Iterable<Path>) paths::iterator) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
         }
     }
 }

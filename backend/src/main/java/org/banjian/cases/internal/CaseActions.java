@@ -3,7 +3,9 @@ package org.banjian.cases.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.banjian.audit.AuditTrail;
 import org.banjian.cases.CaseStatus;
 import org.banjian.cases.CaseView.ActionView;
@@ -31,10 +33,12 @@ class CaseActions {
 
     private final Workflow workflow;
     private final Offices offices;
+    private final SubjectNaming subjects;
     private final Timeline timeline;
     private final AuditTrail audit;
 
-    CaseActions(Workflow workflow, Offices offices, Timeline timeline, AuditTrail audit) {
+    CaseActions(Workflow workflow, Offices offices, SubjectNaming subjects, Timeline timeline, AuditTrail audit) {
+        this.subjects = subjects;
         this.workflow = workflow;
         this.offices = offices;
         this.timeline = timeline;
@@ -51,6 +55,7 @@ class CaseActions {
                     boolean mine = isFor(actor, file, offered.role());
                     return new ActionView(
                             offered.message(),
+                            offered.subject(),
                             offered.name(),
                             offered.role().name(),
                             mine,
@@ -67,17 +72,27 @@ class CaseActions {
             return List.of();
         }
         return workflow.awaited(file.caseNo()).stream()
-                .flatMap(message -> offered(pack, message).stream())
+                .flatMap(message -> offered(file, pack, message).stream())
                 .toList();
     }
 
-    private static Optional<Offered> offered(Pack pack, AwaitedMessage message) {
+    private Optional<Offered> offered(CaseFile file, Pack pack, AwaitedMessage message) {
         Step event = pack.step(message.elementId(), message.calls()).orElse(null);
         String name = event == null ? null : event.properties().get(ACTION);
         String role = message.role();
         return event == null || name == null || role == null
                 ? Optional.empty()
-                : pack.role(role).map(known -> new Offered(message.name(), message.subject(), event, name, known));
+                : pack.role(role)
+                        .map(known -> new Offered(
+                                message.name(),
+                                message.subject(),
+                                event,
+                                titled(name, subjects.of(file.caseNo(), message.subject())),
+                                known));
+    }
+
+    private static String titled(String name, @Nullable String subjectName) {
+        return subjectName == null ? name : name + "（" + subjectName + "）";
     }
 
     private boolean isFor(Actor actor, CaseFile file, PackRole role) {
@@ -103,7 +118,7 @@ class CaseActions {
         if (named.isEmpty()) {
             throw Refusal.conflict("ACTION_NOT_OFFERED", "办件现在不能发起这一事项：流程没有等待它，或者已经进入其他环节。请刷新页面查看办件的最新进展。");
         }
-        Offered offered = named.get(0);
+        Offered offered = addressed(named, command.subject());
         if (!isFor(actor, file, offered.role())) {
             throw Refusal.forbidden("ROLE_MISSING", notYours(offered));
         }
@@ -120,11 +135,31 @@ class CaseActions {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("message", offered.message());
         detail.put("elementId", offered.event().id());
+        if (offered.subject() != null) {
+            detail.put("subject", offered.subject());
+        }
         detail.put("reason", reason);
         audit.append(actor.auditActor(), "ACTION_STARTED", "CASE", file.caseNo().value(), file.caseNo(), detail);
         if (!workflow.send(file.caseNo(), offered.subject(), offered.message())) {
             throw Refusal.conflict(Workflow.ALREADY_HANDLED, "“" + offered.name() + "”没有发起：办件刚刚进入其他环节，请刷新页面查看最新进展。");
         }
+    }
+
+    /** The one that is meant; where only one is offered, it need not be said. */
+    private static Offered addressed(List<Offered> named, @Nullable String subject) {
+        if (subject == null && named.size() == 1) {
+            return named.get(0);
+        }
+        List<Offered> meant = named.stream()
+                .filter(offered -> Objects.equals(offered.subject(), subject))
+                .toList();
+        if (meant.isEmpty()) {
+            throw Refusal.unprocessable(
+                    "ACTION_SUBJECT_MISSING",
+                    "请选定发起的对象，现在可以发起的有：" + named.stream().map(Offered::name).collect(Collectors.joining("、")) + "。",
+                    null);
+        }
+        return meant.get(0);
     }
 
     private static String reason(StartAction command) {

@@ -131,8 +131,17 @@ class CaseCommands implements Cases {
     private void moved(CaseFile file, String command) {
         if (file.status() != CaseStatus.CLOSED) {
             workflow.renewTimers(file.caseNo());
+            reached(file);
         }
         changed(file.caseNo(), command);
+    }
+
+    /** A case that waits for a message or a day, and for nothing of the applicant's, is no draft any more: an office must see it. */
+    private void reached(CaseFile file) {
+        if (file.status() == CaseStatus.DRAFT
+                && workflow.openTasks(file.caseNo()).isEmpty()) {
+            file.withOffice();
+        }
     }
 
     private void changed(CaseNo caseNo, String command) {

@@ -3,6 +3,7 @@ package org.banjian.workflow.internal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.banjian.packs.CallInputs;
 import org.banjian.shared.CaseNo;
 import org.banjian.workflow.InstanceEnded;
@@ -26,6 +27,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,8 +132,44 @@ class CaseListeners extends AbstractBpmnParseListener {
         events.publishEvent(new InstanceEnded(
                 CaseNos.of(instance),
                 instance.getProcessDefinition().getKey(),
-                reached ? instance.getActivityId() : null,
+                reached ? endEvent(instance) : null,
                 instance.getSuperExecution() == null));
+    }
+
+    /**
+     * Where the instance came to its end. What interrupts the whole of it ends inside of an event sub-process, which the engine does not tell:
+     * then it is where the last sequence flow led to.
+     */
+    private @Nullable String endEvent(ExecutionEntity instance) {
+        ProcessDefinitionEntity process = instance.getProcessDefinition();
+        ActivityImpl at = instance.getActivityId() == null ? null : process.findActivity(instance.getActivityId());
+        if (at != null && ends(at)) {
+            return at.getId();
+        }
+        return jdbc.sql(
+                        "select flow_id from workflow_flow_taken where process_instance_id = ? order by id desc limit 1")
+                .param(instance.getProcessInstanceId())
+                .query(String.class)
+                .optional()
+                .flatMap(flow -> targetOf(process, flow))
+                .filter(CaseListeners::ends)
+                .map(ActivityImpl::getId)
+                .orElse(instance.getActivityId());
+    }
+
+    private static boolean ends(ActivityImpl activity) {
+        return String.valueOf(activity.getProperty("type")).endsWith("EndEvent");
+    }
+
+    private static Optional<ActivityImpl> targetOf(ScopeImpl scope, String flowId) {
+        return scope.getActivities().stream()
+                .flatMap(activity -> activity.getOutgoingTransitions().stream()
+                        .filter(flow -> flow.getId().equals(flowId))
+                        .map(flow -> (ActivityImpl) flow.getDestination())
+                        .findFirst()
+                        .or(() -> targetOf(activity, flowId))
+                        .stream())
+                .findFirst();
     }
 
     private static OpenTask open(DelegateTask task, String process, String role) {

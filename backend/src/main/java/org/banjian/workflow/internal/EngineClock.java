@@ -80,7 +80,7 @@ class EngineClock implements SmartLifecycle {
         }
     }
 
-    /** After the move is in force; when this returns, every timer that became due has fired, each in its own transaction. */
+    /** After the move is in force; when this returns, every timer that became due has fired, each in its own transaction, unless they wait. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(ClockMoved event) {
         boolean wasActive = executor.isActive();
@@ -89,7 +89,9 @@ class EngineClock implements SmartLifecycle {
         }
         try {
             follow();
-            fireDueJobs();
+            if (!event.timersWait()) {
+                fireDueJobs();
+            }
         } finally {
             if (wasActive) {
                 executor.start();
@@ -105,8 +107,7 @@ class EngineClock implements SmartLifecycle {
     /** @param instance only the timers of this process instance; null for all */
     void fireDueJobs(@Nullable String instance) {
         Map<String, Integer> failed = new HashMap<>();
-        Optional<Job> next = due(instance, failed);
-        while (next.isPresent()) {
+        for (Optional<Job> next = due(instance, failed); next.isPresent(); next = due(instance, failed)) {
             Job job = next.get();
             try {
                 asSystem(() -> ownTransaction.executeWithoutResult(status -> management.executeJob(job.getId())));
@@ -115,10 +116,16 @@ class EngineClock implements SmartLifecycle {
                 failed.merge(job.getId(), 1, Integer::sum);
             } catch (RuntimeException e) {
                 failed.put(job.getId(), TRIES);
-                LOG.error("The timer {} of instance {} failed", job.getId(), job.getProcessInstanceId(), e);
+                // else somebody fired it, or moved the case on, between the question and the command
+                if (!gone(job)) {
+                    LOG.error("The timer {} of instance {} failed", job.getId(), job.getProcessInstanceId(), e);
+                }
             }
-            next = due(instance, failed);
         }
+    }
+
+    private boolean gone(Job job) {
+        return management.createJobQuery().jobId(job.getId()).count() == 0;
     }
 
     private void asSystem(Runnable work) {
