@@ -111,6 +111,7 @@ function importOf(caseNo: string, many: boolean): S['ImportView'] {
       { finding: duplicate, rows: 1 },
       { finding: noCertificate, rows: Math.ceil(total / 22) },
     ],
+    ignoredColumns: [],
   };
 }
 

@@ -143,6 +143,12 @@ export function ImportReview({ view, roster, className }: { view: ImportView; ro
         ))}
       </dl>
       {view.stale && <Notice tone="warn" title={t('rosters.stale')} />}
+      {view.ignoredColumns.length > 0 && (
+        <Notice
+          tone="warn"
+          title={t('rosters.ignoredColumns', { names: view.ignoredColumns.map((name) => `“${name}”`).join('、') })}
+        />
+      )}
       {view.codes.length > 0 && (
         <details className={css.codes} open={view.codes.length <= 4}>
           <summary>{t('rosters.codes', { n: view.codes.length })}</summary>

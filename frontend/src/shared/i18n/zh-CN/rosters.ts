@@ -31,6 +31,7 @@ export const rosters = {
   checking: '正在逐行检查…',
   read: '文件已检查：共 {{n}} 行，{{errors}} 行有错误',
   reviewTitle: '检查结果',
+  ignoredColumns: '花名册没有这些列，没有读取：{{names}}。列名写错的请改正后重新上传',
   fileRows: '文件“{{name}}”的各行',
   removedRows: '将从花名册移出的人员',
   stale: '花名册在检查之后有改动，确认时会重新比对。',

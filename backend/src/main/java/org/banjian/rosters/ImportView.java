@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param cleanRows rows without an error
  * @param removed persons of the roster who are not in the file
  * @param stale the roster was changed after the comparison
+ * @param ignoredColumns titles of columns that the roster does not have and that were not read, as they stand in the file
  * @param mine whether the asker uploaded it; only he may fetch what he typed
  * @param codes what is wrong, the most frequent first
  */
@@ -32,7 +33,8 @@ public record ImportView(
         String createdByName,
         OffsetDateTime createdAt,
         @Nullable OffsetDateTime endedAt,
-        List<CodeCount> codes) {
+        List<CodeCount> codes,
+        List<String> ignoredColumns) {
 
     /** UPLOADED → CHECKED → APPLIED or DISCARDED. */
     public enum State {

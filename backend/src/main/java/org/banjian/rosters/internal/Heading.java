@@ -15,8 +15,15 @@ import org.banjian.shared.Violation;
 import org.banjian.shared.Violations;
 import org.jspecify.annotations.Nullable;
 
-/** Where the list stands in a spreadsheet 表头: columns are known by their titles, in any order. */
-record Heading(int sheet, int rowNo, Map<Integer, String> columns) {
+/**
+ * Where the list stands in a spreadsheet 表头: columns are known by their titles, in any order.
+ *
+ * @param ignored titles that the roster does not have, or has already had further left
+ */
+record Heading(int sheet, int rowNo, Map<Integer, String> columns, List<String> ignored) {
+
+    private static final int MOST_IGNORED = 20;
+    private static final int LONGEST_TITLE = 30;
 
     /** Custom property of a file made from the template: roster id and version of its columns. */
     static final String PROPERTY = "banjian-roster";
@@ -76,20 +83,28 @@ record Heading(int sheet, int rowNo, Map<Integer, String> columns) {
                 return false;
             }
             Map<Integer, String> columns = new LinkedHashMap<>();
+            List<String> ignored = new ArrayList<>();
             for (int i = 0; i < cells.size(); i++) {
                 String id = byTitle.get(plain(cells.get(i).text()));
                 if (id != null && !columns.containsValue(id)) {
                     columns.put(i, id);
+                } else if (!cells.get(i).blank() && ignored.size() < MOST_IGNORED) {
+                    ignored.add(shown(cells.get(i).text()));
                 }
             }
             // one title alone may as well stand in an explanation
             if (columns.containsValue(StoredRow.ID_NUMBER) && columns.size() > 1) {
-                found.add(new Heading(sheet, rowNo, columns));
+                found.add(new Heading(sheet, rowNo, columns, List.copyOf(ignored)));
             }
             return ++seen[0] < SheetFile.HEADING_ROWS || !found.isEmpty();
         });
         // an empty copy of the list on another sheet is no second list
         return found.isEmpty() || (sheet > 0 && !filled[0]) ? null : found.get(0);
+    }
+
+    private static String shown(String title) {
+        String line = title.strip().replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_TITLE ? line : line.substring(0, LONGEST_TITLE) + "…";
     }
 
     private static String plain(String title) {

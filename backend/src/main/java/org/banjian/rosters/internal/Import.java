@@ -1,6 +1,7 @@
 package org.banjian.rosters.internal;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import org.banjian.rosters.ImportView;
 import org.banjian.shared.CaseNo;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ record Import(
         LocalDateTime createdAt,
         String createdBy,
         String createdByName,
-        @Nullable LocalDateTime endedAt) {
+        @Nullable LocalDateTime endedAt,
+        List<String> ignoredColumns) {
 
     boolean open() {
         return state == ImportView.State.CHECKED;

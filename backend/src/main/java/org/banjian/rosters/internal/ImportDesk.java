@@ -85,7 +85,7 @@ class ImportDesk {
             transaction.executeWithoutResult(status -> {
                 imports.openOnes(roster.caseNo(), classId)
                         .forEach(open -> imports.end(open, ImportView.State.DISCARDED, now));
-                imports.create(id, roster.caseNo(), classId, fileName, actor, now);
+                imports.create(id, roster.caseNo(), classId, fileName, heading.ignored(), actor, now);
             });
             try {
                 int read = rows(sheet, heading, roster, classId, id);

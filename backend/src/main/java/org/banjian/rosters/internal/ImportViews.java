@@ -48,7 +48,8 @@ class ImportViews {
                 one.createdByName(),
                 at(one.createdAt()),
                 one.endedAt() == null ? null : at(one.endedAt()),
-                one.open() ? codes(one.id(), roster.texts()) : List.of());
+                one.open() ? codes(one.id(), roster.texts()) : List.of(),
+                one.ignoredColumns());
     }
 
     private static OffsetDateTime at(LocalDateTime time) {

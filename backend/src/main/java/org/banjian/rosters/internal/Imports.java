@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component("rosterImports")
 class Imports {
 
+    private static final String SEPARATOR = "\n";
+
     private final JdbcClient jdbc;
     private final StagedRows staged;
     private final RowSeal seal;
@@ -27,14 +29,29 @@ class Imports {
         this.seal = seal;
     }
 
-    void create(String id, CaseNo caseNo, String classId, String fileName, Actor actor, LocalDateTime now) {
+    void create(
+            String id,
+            CaseNo caseNo,
+            String classId,
+            String fileName,
+            List<String> ignoredColumns,
+            Actor actor,
+            LocalDateTime now) {
         jdbc.sql(
                         """
                         insert into roster_import (id, case_no, class_id, state, file_name, roster_version, total, error_rows, warn_rows,
-                          added, changed, unchanged, removed, created_at, created_by, created_by_name)
-                        values (?, ?, ?, 'UPLOADED', ?, 0, 0, 0, 0, 0, 0, 0, 0, ?, ?, ?)
+                          added, changed, unchanged, removed, ignored_columns, created_at, created_by, created_by_name)
+                        values (?, ?, ?, 'UPLOADED', ?, 0, 0, 0, 0, 0, 0, 0, 0, ?, ?, ?, ?)
                         """)
-                .params(id, caseNo.value(), classId, seal.text(fileName), now, actor.personId(), actor.personName())
+                .params(
+                        id,
+                        caseNo.value(),
+                        classId,
+                        seal.text(fileName),
+                        ignoredColumns.isEmpty() ? null : seal.text(String.join(SEPARATOR, ignoredColumns)),
+                        now,
+                        actor.personId(),
+                        actor.personName())
                 .update();
     }
 
@@ -87,6 +104,7 @@ class Imports {
 
     private Import of(ResultSet row) throws SQLException {
         Timestamp ended = row.getTimestamp("ended_at");
+        String ignored = row.getString("ignored_columns");
         return new Import(
                 row.getString("id"),
                 new CaseNo(row.getString("case_no")),
@@ -104,6 +122,7 @@ class Imports {
                 row.getTimestamp("created_at").toLocalDateTime(),
                 row.getString("created_by"),
                 row.getString("created_by_name"),
-                ended == null ? null : ended.toLocalDateTime());
+                ended == null ? null : ended.toLocalDateTime(),
+                ignored == null ? List.of() : List.of(seal.textOf(ignored).split(SEPARATOR)));
     }
 }
