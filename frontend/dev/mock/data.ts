@@ -481,6 +481,7 @@ export function checklist(editable: boolean): S['ChecklistView'] {
     editable,
     correctionDemand: null,
     replacementDue: false,
+    kept: 0,
     printable: null,
     files,
     ...more,

@@ -476,3 +476,25 @@
     并且 企业上传材料 "cyqy-bank-account"
     当 时间来到 "2022-04-01 00:00:00"
     那么 办件结束于 "endEvent_notClaimed"
+
+  @GC-CYQY-10 @CYQY-3-2-a
+  场景: 次日零时计时器还没有触发时申请，按截止日拒绝，办件同样以逾期未申请结束
+    当 企业填写 "cyqy-claim"：
+      | periodFrom  | 2021-09-01 |
+      | periodTo    | 2021-09-10 |
+      | accountName | 演示一号企业 |
+      | bankName    | 示例银行朝阳支行 |
+      | accountNo   | 0200000000000000001 |
+      | accountType | BASIC |
+      | declared    | true |
+    并且 企业上传材料 "cyqy-claim-stamped"
+    并且 企业上传材料 "cyqy-summary"
+    并且 企业上传材料 "cyqy-roster-stamped"
+    并且 企业上传材料 "cyqy-contract" 属于 "一班"
+    并且 企业上传材料 "cyqy-contract" 属于 "二班"
+    并且 企业上传材料 "cyqy-bank-account"
+    当 时间来到 "2022-04-01 00:00:00"，到期的计时器还没有触发
+    那么 办件停在 "userTask_prepareClaim"
+    当 企业提交 "userTask_prepareClaim"
+    那么 被拒绝，代码 "CLAIM_DEADLINE_PASSED"，依据 "CYQY-3-2-a"
+    并且 办件结束于 "endEvent_notClaimed"

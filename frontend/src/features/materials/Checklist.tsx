@@ -241,7 +241,10 @@ export function Checklist({ caseNo, checklist, selected, onSelect, marking, with
                 <Notice tone="warn" title={t('materials.demand', { text: item.correctionDemand })} />
               )}
               <Files item={item} caseNo={caseNo} selected={selected} onSelect={onSelect} />
-              {!item.editable && item.files.length === 0 && <p className={css.meta}>{t('materials.noFile')}</p>}
+              {item.kept > 0 && <p className={css.meta}>{t('materials.kept', { n: item.kept })}</p>}
+              {!item.editable && item.files.length === 0 && item.kept === 0 && (
+                <p className={css.meta}>{t('materials.noFile')}</p>
+              )}
               {item.printable && (
                 <a className={css.printable} href={item.printable} target="_blank" rel="noreferrer">
                   <PrinterOutlined aria-hidden="true" /> {t('materials.printable')}

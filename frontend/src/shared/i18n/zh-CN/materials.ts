@@ -25,6 +25,7 @@ export const materials = {
   empty: '本环节不需要材料',
   emptyHint: '需要材料时，清单和依据的条款会显示在这里。',
   noFile: '尚未上传',
+  kept: '已有 {{n}} 个文件在办理过程中登记',
   by: '{{who}} 于 {{time}} 上传',
   missingTag: '缺少',
   hint: '注意：{{text}}',

@@ -21,10 +21,14 @@ final class ClockSteps {
     }
 
     void move(Instant from, Instant to, Runnable persist, Runnable takeEffect) {
+        move(new ClockMoved(from, to), persist, takeEffect);
+    }
+
+    void move(ClockMoved moved, Runnable persist, Runnable takeEffect) {
         new TransactionTemplate(transactions.getObject()).executeWithoutResult(status -> {
             TransactionSynchronizationManager.registerSynchronization(new First(takeEffect));
             persist.run();
-            events.publishEvent(new ClockMoved(from, to));
+            events.publishEvent(moved);
         });
     }
 

@@ -22,6 +22,12 @@ public final class SandboxClock extends LegalClock {
         steps.move(now, target, () -> {}, () -> now = target);
     }
 
+    /** Sets the time while no timer fires: whoever acts next comes after the deadline and before its timer. */
+    public void setBeforeTimers(LocalDateTime to) {
+        Instant target = to.atZone(ZONE).toInstant();
+        steps.move(new ClockMoved(now, target, true), () -> {}, () -> now = target);
+    }
+
     @Override
     public Instant instant() {
         return now;

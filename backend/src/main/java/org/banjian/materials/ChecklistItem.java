@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param missing whether the case has come to the step that asks for it, and no file is there
  * @param later whether it will be asked for at a step that is still ahead
+ * @param kept files that a step of the procedure registered for it elsewhere, such as the photos of training days; they make it present
  * @param replacementDue whether a correction demands this material and no new file came since
  */
 public record ChecklistItem(
@@ -28,4 +29,5 @@ public record ChecklistItem(
         @Nullable String correctionDemand,
         boolean replacementDue,
         @Nullable String printable,
-        List<MaterialFileView> files) {}
+        List<MaterialFileView> files,
+        int kept) {}

@@ -122,7 +122,7 @@ class Checklists {
                 bySha.putIfAbsent(file.sha256(), file.view(null));
             }
         }
-        long kept = uploaded.stream().filter(file -> file.keptFor(line)).count();
+        int kept = (int) uploaded.stream().filter(file -> file.keptFor(line)).count();
         boolean absent = line.required() && mine.isEmpty() && kept == 0;
         boolean later = !reached.contains(line.material().step());
         Pack pack = editability.pack();
@@ -144,7 +144,8 @@ class Checklists {
                 editability.demand(line).orElse(null),
                 editability.demand(line).isPresent() && !replaced(line, uploaded, round),
                 printable(pack, line),
-                mine);
+                mine,
+                kept);
     }
 
     static String sameAs(String fileName) {

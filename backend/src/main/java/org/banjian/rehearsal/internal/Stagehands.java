@@ -94,6 +94,10 @@ public class Stagehands {
         clock.set(time);
     }
 
+    public void timeIsBeforeTimers(LocalDateTime time) {
+        clock.setBeforeTimers(time);
+    }
+
     public SandboxClock clock() {
         return clock;
     }
@@ -196,7 +200,7 @@ public class Stagehands {
                     evaluation.hits().stream().map(hit -> hit.row()).toList());
         });
         as(reader, () -> materials.checklist(caseNo)).items().stream()
-                .filter(item -> item.required() || !item.files().isEmpty())
+                .filter(item -> item.required() || !item.files().isEmpty() || item.kept() > 0)
                 .forEach(item -> reached.add("material:" + item.id()));
         documents(caseNo, reader).forEach(document -> reached.add("document:" + document.templateId()));
         return reached;

@@ -35,6 +35,12 @@ public final class Beginnings {
         scene.hands().timeIs(LocalDateTime.parse(time, TIME));
     }
 
+    @When("时间来到 {string}，到期的计时器还没有触发")
+    public void timeComesBeforeTimers(String time) {
+        scene.expectNothingRefused();
+        scene.hands().timeIsBeforeTimers(LocalDateTime.parse(time, TIME));
+    }
+
     @Given("企业 {string} 在 {string} 内，自 {string} 起")
     public void onRegister(String firm, String register, String from) {
         enter(firm, register, LocalDate.parse(from), null);
