@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds numbers of persons in a free text 个人号码检查, before it is published or shown: identity numbers of 15 and 18 characters, phones, and whatever is
@@ -92,7 +93,7 @@ public final class PersonalNumbers {
                 .filter(one -> !one.isBlank())
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList()) {
-            rest = Pattern.compile("(?<![0-9])" + Pattern.quote(one) + "(?![0-9])")
+            rest = Pattern.compile("(?<![0-9])" + wrapped(one) + "(?![0-9])")
                     .matcher(rest)
                     .replaceAll(String.valueOf(DONE));
         }
@@ -131,6 +132,13 @@ public final class PersonalNumbers {
             return digits.length() >= 15 ? Masking.idNumber(digits) : Masking.mobile(digits);
         });
         return in(masked) ? WITHHELD : masked;
+    }
+
+    /** The text as it stands on a printed page, where a line may end after any character. */
+    private static String wrapped(String text) {
+        return text.codePoints()
+                .mapToObj(c -> Pattern.quote(Character.toString(c)))
+                .collect(Collectors.joining("\\n?"));
     }
 
     /** One form for all digits; signs that are not seen are gone. */

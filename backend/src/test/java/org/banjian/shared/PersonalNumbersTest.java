@@ -144,6 +144,16 @@ public class PersonalNumbersTest {
     }
 
     @Test
+    void whatIsKnownMayBeBrokenAtTheEndOfALine() {
+        List<String> known = List.of("010-65090000", "GS-110000-2021-00001");
+        assertThat(LeakScan.find("联系电话：010-\n65090000，索引号 GS-110000-\n2021-00001", known))
+                .isEmpty();
+        assertThat(LeakScan.find("010-\n65090000\n12", known)).isEmpty();
+        assertThat(LeakScan.find("010-\n650900001", known)).isNotEmpty();
+        assertThat(LeakScan.find("010-\n65090001", known)).isNotEmpty();
+    }
+
+    @Test
     void everyPlaceIsNamedOnce() {
         assertThat(PersonalNumbers.find("110105199003074514、13800000001、6222020200012345678", List.of()))
                 .extracting(Found::kind)
