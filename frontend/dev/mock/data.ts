@@ -548,7 +548,7 @@ export function inboxRows(count: number, from = 0): S['InboxRow'][] {
       finishedAt: null,
       outcomeName: null,
       region: '110105',
-      priority: n === 0 ? 1 : 0,
+      priority: n === 0 ? 80 : 50,
     };
   });
 }
@@ -666,6 +666,7 @@ export const diagram = (): S['DiagramView'] => ({
     at: at as string | null,
     outcome: outcome as string | null,
     clauses: ids as string[],
+    calls: null as string | null,
   })),
 });
 

@@ -11,7 +11,8 @@ import { caseQuery, clausesQuery, formsQuery, taskQuery } from './api';
 import { CaseHead } from './CaseHead';
 import { proposed, toggleItem, type DecisionDraft } from './decision';
 import { DecisionPanel } from './DecisionPanel';
-import { ClausesTab, DiagramTab, DocumentsTab, FilledForm, Forms, TimelineTab } from './tabs';
+import { DiagramTab } from './DiagramTab';
+import { ClausesTab, DocumentsTab, FilledForm, Forms, TimelineTab } from './tabs';
 import css from './cases.module.css';
 
 export const caseTabs = [

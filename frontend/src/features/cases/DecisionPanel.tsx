@@ -246,13 +246,13 @@ export function DecisionPanel({
     },
   });
   const handled = isHandled(command.error);
-  const submit = () => {
+  const submit = async () => {
     setChecked(true);
     let latest = draft;
     if (form && handle.current && isPass(draft.outcome)) {
-      const filled = handle.current.submit();
-      setFormFault(filled.errors > 0);
-      if (filled.errors > 0) return;
+      const filled = await handle.current.submit();
+      setFormFault(filled.faults.length > 0);
+      if (filled.faults.length > 0) return;
       latest = { ...draft, data: filled.data };
     }
     if (faults.length > 0) {
@@ -291,7 +291,7 @@ export function DecisionPanel({
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && task.canDecide) {
           event.preventDefault();
-          submit();
+          void submit();
         }
       }}
     >

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Segmented } from 'antd';
-import { Suspense, useMemo, useState } from 'react';
-import { DiagramView } from '@/bpmn';
-import type { DiagramStep, DocumentView, EvaluationView, FormView, TimelineEntry } from '@/shared/api';
+import { Button, Input } from 'antd';
+import { useMemo, useState } from 'react';
+import type { DocumentView, EvaluationView, FormView, TimelineEntry } from '@/shared/api';
 import { formatDateTime } from '@/shared/format';
 import { useT } from '@/shared/i18n';
 import { FormSheet, type Marking } from '@/forms';
-import { Await, ClauseQuote, Empty, FilePreview, Loading, Tag } from '@/shared/ui';
-import { clausesQuery, diagramQuery, documentsQuery, evaluationsQuery, formsQuery, timelineQuery } from './api';
+import { Await, ClauseQuote, Empty, FilePreview, Tag } from '@/shared/ui';
+import { clausesQuery, documentsQuery, evaluationsQuery, formsQuery, timelineQuery } from './api';
 import { useRevealing } from './Reveal';
 import css from './cases.module.css';
 
@@ -55,103 +54,6 @@ export function Forms({ caseNo }: { caseNo: string }) {
             </section>
           ))
       }
-    </Await>
-  );
-}
-
-function Steps({
-  steps,
-  selected,
-  onSelect,
-}: {
-  steps: readonly DiagramStep[];
-  selected: string | null;
-  onSelect: (id: string) => void;
-}) {
-  const t = useT();
-  return (
-    <ol className={css.steps} aria-label={t('cases.diagram.steps')}>
-      {steps.map((step, index) => (
-        <li key={`${step.elementId}-${index}`}>
-          <button
-            type="button"
-            className={[css.step, css[`step${step.state}`], selected === step.elementId ? css.stepOn : ''].join(' ')}
-            aria-current={step.state === 'CURRENT' ? 'step' : undefined}
-            aria-pressed={selected === step.elementId}
-            onClick={() => onSelect(step.elementId)}
-          >
-            <span className={css.stepHead}>
-              <strong>{step.name}</strong>
-              <Tag tone={step.state === 'DONE' ? 'good' : step.state === 'CURRENT' ? 'brand' : 'plain'}>
-                {t(`common.stageState.${step.state}`)}
-              </Tag>
-            </span>
-            {(step.who || step.at || step.outcome) && (
-              <span className={css.soft}>
-                {[step.who, formatDateTime(step.at), step.outcome].filter(Boolean).join(' · ')}
-              </span>
-            )}
-          </button>
-          {selected === step.elementId && step.clauses.map((clause) => <ClauseQuote key={clause} id={clause} />)}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-export function DiagramTab({ caseNo }: { caseNo: string }) {
-  const t = useT();
-  const diagram = useQuery(diagramQuery(caseNo));
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [selected, setSelected] = useState<string | null>(null);
-  return (
-    <Await
-      query={diagram}
-      isEmpty={(data) => data.processes.length === 0}
-      empty={<Empty title={t('cases.diagram.empty')} hint={t('cases.diagram.emptyHint')} />}
-    >
-      {(data) => {
-        // opens where the case stands now: the diagram with the current step, not the frame that calls it
-        const now = data.steps.find((step) => step.state === 'CURRENT') ?? data.steps.at(-1);
-        const process = data.processes.find((one) => one.processId === (chosen ?? now?.processId)) ?? data.processes[0];
-        if (!process) return null;
-        return (
-          <div className={css.stack}>
-            <div className={css.legend} aria-label={t('cases.diagram.legend')} role="group">
-              {data.processes.length > 1 && (
-                <Segmented
-                  value={process.processId}
-                  onChange={setChosen}
-                  options={data.processes.map((one) => ({ value: one.processId, label: one.name }))}
-                  aria-label={t('cases.diagram.process')}
-                />
-              )}
-              <span className={css.legendItem}>
-                <i className={css.swatchDone} aria-hidden="true" />
-                {t('common.stageState.DONE')}
-              </span>
-              <span className={css.legendItem}>
-                <i className={css.swatchCurrent} aria-hidden="true" />
-                {t('common.stageState.CURRENT')}
-              </span>
-              <span className={css.legendItem}>
-                <i className={css.swatchAhead} aria-hidden="true" />
-                {t('common.stageState.AHEAD')}
-              </span>
-            </div>
-            <div className={css.diagram}>
-              <Suspense fallback={<Loading rows={8} />}>
-                <DiagramView key={process.processId} process={process} selected={selected} onSelect={setSelected} />
-              </Suspense>
-              <Steps
-                steps={data.steps.filter((step) => step.processId === process.processId)}
-                selected={selected}
-                onSelect={(id) => setSelected(id === selected ? null : id)}
-              />
-            </div>
-          </div>
-        );
-      }}
     </Await>
   );
 }

@@ -2369,6 +2369,7 @@ export interface components {
         DiagramStep: {
             /** Format: date-time */
             at: string | null;
+            calls: string | null;
             clauses: string[];
             elementId: string;
             name: string;

@@ -119,7 +119,19 @@ class CaseJourneyTest {
                 .extracting(TimelineEntry::kind)
                 .contains("OPENED", "SUBMITTED", "TASK_OPENED", "TAKEN", "DECIDED", "DOCUMENT_ISSUED", "CLOSED");
         assertThat(office.as(reviewer, () -> queries.evaluations(caseNo))).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(office.as(reviewer, () -> queries.diagram(caseNo)).steps())
+        DiagramView diagram = office.as(reviewer, () -> queries.diagram(caseNo));
+        // the same as a list holds what is called, a correction that never came included
+        assertThat(diagram.processes())
+                .extracting(DiagramView.DiagramProcess::processId)
+                .contains("common-correction")
+                .doesNotHaveDuplicates();
+        assertThat(diagram.steps())
+                .filteredOn(step -> "common-correction".equals(step.calls()))
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(step.state()).isEqualTo(Progress.AHEAD));
+        assertThat(diagram.processes())
+                .allSatisfy(process -> assertThat(process.xml()).contains(process.processId()));
+        assertThat(diagram.steps())
                 .filteredOn(step -> step.elementId().equals("userTask_reviewFiling"))
                 .singleElement()
                 .satisfies(step -> {

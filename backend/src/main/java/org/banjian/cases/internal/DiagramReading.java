@@ -22,33 +22,63 @@ class DiagramReading {
     private final Workflow workflow;
     private final StepRecords steps;
     private final CaseData data;
+    private final ProcessModels models;
 
-    DiagramReading(Workflow workflow, StepRecords steps, CaseData data) {
+    DiagramReading(Workflow workflow, StepRecords steps, CaseData data, ProcessModels models) {
         this.workflow = workflow;
         this.steps = steps;
         this.data = data;
+        this.models = models;
     }
 
     DiagramView of(CaseFile file) {
         Pack pack = data.pack(file);
-        Map<String, DiagramProcess> processes = new LinkedHashMap<>();
+        ProcessModel model = models.of(pack);
+        Map<String, DiagramProcess> begun = new LinkedHashMap<>();
         for (ProcessPosition position : workflow.position(file.caseNo()).processes()) {
-            processes.merge(
+            begun.merge(
                     position.processId(),
                     new DiagramProcess(
                             position.processId(), position.name(), position.xml(), position.done(), position.current()),
                     DiagramReading::both);
         }
+        Map<String, DiagramProcess> processes = new LinkedHashMap<>();
+        collect(pack.process(), pack, model, begun, processes);
+        begun.forEach(processes::putIfAbsent);
         List<StepRecord> records = steps.of(file.caseNo().value());
         List<DiagramStep> list = new ArrayList<>();
         for (DiagramProcess process : processes.values()) {
             for (Step step : pack.steps().values()) {
-                if (step.processId().equals(process.processId()) && step.isUserTask()) {
-                    list.add(step(step, process, records));
+                String calls = model.called(step.id()).orElse(null);
+                if (step.processId().equals(process.processId()) && (step.isUserTask() || calls != null)) {
+                    list.add(step(step, process, records, calls));
                 }
             }
         }
         return new DiagramView(List.copyOf(processes.values()), list);
+    }
+
+    /** A process and all that it calls, begun or ahead, each once. */
+    private static void collect(
+            String processId,
+            Pack pack,
+            ProcessModel model,
+            Map<String, DiagramProcess> begun,
+            Map<String, DiagramProcess> found) {
+        if (found.containsKey(processId)) {
+            return;
+        }
+        DiagramProcess known = begun.get(processId);
+        found.put(
+                processId,
+                known != null
+                        ? known
+                        : new DiagramProcess(
+                                processId, model.processName(processId), model.xml(processId), List.of(), List.of()));
+        pack.steps().values().stream()
+                .filter(step -> step.processId().equals(processId))
+                .flatMap(step -> model.called(step.id()).stream())
+                .forEach(called -> collect(called, pack, model, begun, found));
     }
 
     private static DiagramProcess both(DiagramProcess earlier, DiagramProcess later) {
@@ -59,7 +89,8 @@ class DiagramReading {
         return new DiagramProcess(later.processId(), later.name(), later.xml(), done, current);
     }
 
-    private static DiagramStep step(Step step, DiagramProcess process, List<StepRecord> records) {
+    private static DiagramStep step(
+            Step step, DiagramProcess process, List<StepRecord> records, @Nullable String calls) {
         StepRecord newest = records.stream()
                 .filter(record -> record.stepId().equals(step.id()))
                 .reduce((older, newer) -> newer)
@@ -78,7 +109,8 @@ class DiagramReading {
                         ? null
                         : Times.atOrNull(newest.finishedAt() != null ? newest.finishedAt() : newest.openedAt()),
                 step.clauses(),
-                outcome == null ? null : Outcomes.name(outcome));
+                outcome == null ? null : Outcomes.name(outcome),
+                calls);
     }
 
     private static @Nullable String who(@Nullable StepRecord record) {

@@ -2,6 +2,7 @@ package org.banjian.cases.internal;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -44,6 +45,8 @@ final class ProcessModel {
     private final Map<String, String> starts = new LinkedHashMap<>();
     /** Call activity → the process that it calls. */
     private final Map<String, String> calls = new LinkedHashMap<>();
+
+    private final Map<String, String> names = new LinkedHashMap<>();
     /** Element → the embedded sub-process that holds it. */
     private final Map<String, String> holders = new LinkedHashMap<>();
     /** Sub-processes that an event starts. */
@@ -103,7 +106,11 @@ final class ProcessModel {
                 holders.put(id, holder);
             }
             switch (node.getLocalName()) {
-                case "process" -> structure(node, "");
+                case "process" -> {
+                    String name = node.getAttribute("name");
+                    names.put(id, name.isEmpty() ? id : name);
+                    structure(node, "");
+                }
                 case "subProcess" -> {
                     if (node.getAttribute("triggeredByEvent").equals("true")) {
                         beside.add(id);
@@ -127,6 +134,23 @@ final class ProcessModel {
                 && !boundary.getAttribute("cancelActivity").equals("false")) {
             limits.put(boundary.getAttribute("attachedToRef"), fact.group(1));
         }
+    }
+
+    /** The process that a call activity calls; empty for every other element. */
+    Optional<String> called(String stepId) {
+        return Optional.ofNullable(calls.get(stepId));
+    }
+
+    /** The name that the diagram gives the process; its id where it gives none. */
+    String processName(String processId) {
+        return names.getOrDefault(processId, processId);
+    }
+
+    /** The diagram of a process as the pack has it. */
+    String xml(String processId) {
+        byte[] own = pack.files().get("bpmn/" + processId + ".bpmn");
+        byte[] file = own != null ? own : pack.files().get("common/bpmn/" + processId + ".bpmn");
+        return file == null ? "" : new String(file, StandardCharsets.UTF_8);
     }
 
     /** The fact that gives the last day of a task, where a timer takes the task away after it. */
