@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, request, type APIRequestContext } from '@playwright/test';
 
-const sample = readFileSync('dev/mock/sample.pdf');
+export const sample = readFileSync('dev/mock/sample.pdf');
+
+interface Upload {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+const stamped = { name: '培训计划书（盖章）.pdf', mimeType: 'application/pdf', buffer: sample };
 
 /** A demo person who works through the API, so that a test can begin with cases that already stand somewhere. */
 export class Person {
@@ -37,10 +45,8 @@ export class Person {
     return this.send('PUT', path, { data });
   }
 
-  upload(path: string, fields: Record<string, string>): Promise<unknown> {
-    return this.send('POST', path, {
-      multipart: { ...fields, file: { name: '培训计划书（盖章）.pdf', mimeType: 'application/pdf', buffer: sample } },
-    });
+  upload<T>(path: string, fields: Record<string, string>, file: Upload): Promise<T> {
+    return this.send('POST', path, { multipart: { ...fields, file } });
   }
 
   private async send<T>(method: string, path: string, body: object): Promise<T> {
@@ -121,7 +127,7 @@ export class Filings {
 
   async filed(changes: object = {}): Promise<string> {
     const caseNo = await this.prepared(changes);
-    await this.signer.upload(`/api/cases/${caseNo}/materials`, { materialId: 'cyqy-plan-stamped' });
+    await this.signer.upload(`/api/cases/${caseNo}/materials`, { materialId: 'cyqy-plan-stamped' }, stamped);
     await this.submit(caseNo, { opinion: '计划属实，申请备案。', signer: '李示金', signedOn: '2021-08-02' });
     return caseNo;
   }
@@ -148,15 +154,16 @@ export class Filings {
     });
   }
 
-  async passed(): Promise<string> {
-    return this.decided('PASS', {
+  async passed(changes: object = {}): Promise<string> {
+    const decision = {
       data: { complete: true, standard: true, valid: true },
       opinion: '经核对，符合要求，同意备案。',
-    });
+    };
+    return this.decided('PASS', decision, changes);
   }
 
-  private async decided(outcome: string, decision: object): Promise<string> {
-    const caseNo = await this.taken();
+  private async decided(outcome: string, decision: object, changes: object = {}): Promise<string> {
+    const caseNo = await this.taken(changes);
     const taskId = await this.task(this.reviewer, caseNo);
     await this.reviewer.post(`/api/cases/${caseNo}/decisions`, {
       reasonCode: null,
