@@ -2,7 +2,7 @@ import { Form } from '@bpmn-io/form-js-viewer';
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import flatpickr from 'flatpickr';
 import { Mandarin } from 'flatpickr/dist/esm/l10n/zh.js';
-import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { interpolate } from '@/shared/i18n';
 import { formJsTexts } from '@/shared/i18n/zh-CN';
 import type { Data, Schema } from './schema';
@@ -24,9 +24,45 @@ const translateModule = { translate: ['value', translate] };
 /** Without a delay: a delayed value is overwritten when another field changes the form in between. */
 const options = (container: HTMLElement) => ({ container, additionalModules: [translateModule], debounce: false });
 
+/** A field that is not right, in the words of the form, and the way to it. */
+export interface FieldFault {
+  label: string;
+  message: string;
+  focus: () => void;
+}
+
 export interface FormHandle {
-  /** Checks every visible field, marks what is wrong and returns the data without hidden fields. */
-  submit: () => { data: Data; errors: number };
+  /**
+   * Waits until the form is there, checks every visible field, marks what is wrong and returns the data without hidden fields. The first
+   * wrong field has the focus afterwards.
+   */
+  submit: () => Promise<{ data: Data; faults: FieldFault[] }>;
+}
+
+function deferred() {
+  let resolve = () => {};
+  const done = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { done, resolve };
+}
+
+/** Time for the form to draw its marks. */
+const drawn = () => new Promise((done) => setTimeout(done, 60));
+
+function faultsIn(container: HTMLElement): FieldFault[] {
+  return [...container.querySelectorAll<HTMLElement>('.fjs-has-errors')].map((field) => {
+    const label = field.querySelector<HTMLElement>('.fjs-form-field-label')?.textContent ?? '';
+    const input = field.querySelector<HTMLElement>('input, textarea, select, [tabindex="0"]');
+    return {
+      label: label.replace(/\*$/, '').trim(),
+      message: field.querySelector('.fjs-form-field-error')?.textContent ?? '',
+      focus: () => {
+        field.scrollIntoView({ block: 'center' });
+        input?.focus({ preventScroll: true });
+      },
+    };
+  });
 }
 
 interface FormEditorProps {
@@ -45,6 +81,8 @@ export function FormEditor({ schema, data, label, onChange, handle }: FormEditor
   const changed = useRef(onChange);
   // what the form does to itself while it opens is not a change by a person
   const touched = useRef(false);
+  const [first] = useState(deferred);
+  const importing = useRef<Promise<unknown>>(first.done);
   useEffect(() => {
     changed.current = onChange;
   });
@@ -60,10 +98,11 @@ export function FormEditor({ schema, data, label, onChange, handle }: FormEditor
     for (const event of ['keydown', 'pointerdown', 'input', 'paste']) element.addEventListener(event, touch, true);
     const created = new Form(options(element));
     const imported = created.importSchema(schema, initial.current);
-    void imported.then(
+    importing.current = imported.then(
       () => {
         if (dead) return;
         form.current = created;
+        first.resolve();
         created.on('changed', (event: { data: Data }) => {
           initial.current = event.data;
           const now = JSON.stringify(event.data);
@@ -71,7 +110,7 @@ export function FormEditor({ schema, data, label, onChange, handle }: FormEditor
           known = now;
         });
       },
-      () => undefined,
+      () => first.resolve(),
     );
     return () => {
       dead = true;
@@ -79,20 +118,19 @@ export function FormEditor({ schema, data, label, onChange, handle }: FormEditor
       for (const event of ['keydown', 'pointerdown', 'input', 'paste']) element.removeEventListener(event, touch, true);
       void imported.catch(() => undefined).then(() => created.destroy());
     };
-  }, [schema]);
+  }, [schema, first]);
   useImperativeHandle(handle, () => ({
-    submit() {
-      if (!form.current) return { data: initial.current, errors: 0 };
+    async submit() {
+      await first.done;
+      await importing.current;
+      if (!form.current) return { data: initial.current, faults: [] };
       const result = form.current.submit();
-      const errors = Object.keys(result.errors).length;
-      if (errors > 0) {
-        requestAnimationFrame(() => {
-          const first = container.current?.querySelector<HTMLElement>('.fjs-has-errors');
-          first?.scrollIntoView({ block: 'center' });
-          first?.querySelector<HTMLElement>('input, textarea, select, [tabindex="0"]')?.focus({ preventScroll: true });
-        });
-      }
-      return { data: result.data, errors };
+      if (Object.keys(result.errors).length === 0) return { data: result.data, faults: [] };
+      await drawn();
+      const faults = container.current ? faultsIn(container.current) : [];
+      faults[0]?.focus();
+      // an error that no field shows still stops the form
+      return { data: result.data, faults: faults.length > 0 ? faults : [{ label: '', message: '', focus: () => {} }] };
     },
   }));
   return <div className="bj-form" ref={container} role="region" aria-label={label} />;

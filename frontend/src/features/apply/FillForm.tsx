@@ -2,7 +2,7 @@ import { CheckCircleOutlined, LoadingOutlined, WarningOutlined } from '@ant-desi
 import { Button } from 'antd';
 import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import { differencesOf, fieldName, prefill, prepareSchema, type Data } from '@/forms';
-import { FormEditor, type FormHandle } from '@/forms/FormEditor';
+import { FormEditor, type FieldFault, type FormHandle } from '@/forms/FormEditor';
 import type { CorrectionItem, FormView } from '@/shared/api';
 import { formatClock } from '@/shared/format';
 import { useT } from '@/shared/i18n';
@@ -67,7 +67,7 @@ export function FillForm({ caseNo, form, items, known, handle }: FillFormProps) 
   const [generation, setGeneration] = useState(0);
   const [current, setCurrent] = useState<Data>(start);
   const editor = useRef<FormHandle>(null);
-  const [errors, setErrors] = useState(0);
+  const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const schema = useMemo(
     () =>
       prepareSchema(form.schema, {
@@ -83,10 +83,10 @@ export function FillForm({ caseNo, form, items, known, handle }: FillFormProps) 
   );
   useImperativeHandle(handle, () => ({
     async finish() {
-      const result = editor.current?.submit();
+      const result = await editor.current?.submit();
       if (!result) return null;
-      setErrors(result.errors);
-      if (result.errors > 0) return null;
+      setFaults(result.faults);
+      if (result.faults.length > 0) return null;
       change(result.data);
       return (await flush()) ? result.data : null;
     },
@@ -98,7 +98,22 @@ export function FillForm({ caseNo, form, items, known, handle }: FillFormProps) 
         <h2 className={css.formTitle}>{form.title}</h2>
         <SaveLine state={state} />
       </div>
-      {errors > 0 && <Notice tone="bad" title={t('apply.fieldErrors', { n: errors })} />}
+      {faults.length > 0 && (
+        <Notice tone="bad" title={t('apply.fieldErrors', { n: faults.length })}>
+          <ul className={css.faults}>
+            {faults
+              .filter((fault) => fault.label !== '')
+              .map((fault, index) => (
+                <li key={index}>
+                  <button type="button" className={css.fault} onClick={fault.focus}>
+                    {fault.label}
+                  </button>
+                  ：{fault.message}
+                </li>
+              ))}
+          </ul>
+        </Notice>
+      )}
       {theirs && (
         <Notice
           tone="warn"

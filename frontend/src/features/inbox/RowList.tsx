@@ -21,6 +21,9 @@ export const listId = 'inbox-list';
 
 const scrolls = new Map<string, number>();
 
+/** The priority of a task that nobody marked. */
+const usual = 50;
+
 function Row({ row }: { row: InboxRow }) {
   const t = useT();
   return (
@@ -39,7 +42,7 @@ function Row({ row }: { row: InboxRow }) {
         {row.amount && <span className={css.amount}>{t('common.money', { amount: formatMoney(row.amount) })}</span>}
       </span>
       <span className={css.rowMeta}>
-        {row.priority > 0 && !row.finishedAt && <Tag tone="brand">{t('inbox.priority')}</Tag>}
+        {row.priority > usual && !row.finishedAt && <Tag tone="brand">{t('inbox.priority')}</Tag>}
         <span>
           {row.finishedAt
             ? t('inbox.finishedAt', { time: formatDateTime(row.finishedAt) })

@@ -39,11 +39,14 @@ type Dialog = { kind: 'history' | 'reject' | 'end'; row: RegisterRowView } | nul
 function Rows({
   register,
   personName,
+  today,
   filter,
   onFilter,
 }: {
   register: RegisterKindView;
   personName: string;
+  /** Today by the legal clock. */
+  today: string;
   filter: RowFilter;
   onFilter: (filter: RowFilter) => void;
 }) {
@@ -193,12 +196,14 @@ function Rows({
           />
         )}
       </Await>
-      <EnterRow kind={register} open={entering} onClose={() => setEntering(false)} />
+      <EnterRow kind={register} open={entering} today={today} onClose={() => setEntering(false)} />
       {dialog?.kind === 'history' && <History row={dialog.row} onClose={() => setDialog(null)} />}
       {dialog?.kind === 'reject' && (
         <RejectRow registerId={register.id} row={dialog.row} onClose={() => setDialog(null)} />
       )}
-      {dialog?.kind === 'end' && <EndRow registerId={register.id} row={dialog.row} onClose={() => setDialog(null)} />}
+      {dialog?.kind === 'end' && (
+        <EndRow registerId={register.id} row={dialog.row} today={today} onClose={() => setDialog(null)} />
+      )}
     </Panel>
   );
 }
@@ -206,12 +211,14 @@ function Rows({
 interface RegistersViewProps {
   registerId: string | undefined;
   personName: string;
+  /** Today by the legal clock. */
+  today: string;
   filter: RowFilter;
   onFilter: (filter: RowFilter) => void;
 }
 
 /** Rows that officials keep, each with its basis, its validity and two names. */
-export function RegistersView({ registerId, personName, filter, onFilter }: RegistersViewProps) {
+export function RegistersView({ registerId, personName, today, filter, onFilter }: RegistersViewProps) {
   const t = useT();
   const kinds = useQuery(kindsQuery);
   return (
@@ -249,7 +256,14 @@ export function RegistersView({ registerId, personName, filter, onFilter }: Regi
                   ))}
                 </ul>
               </nav>
-              <Rows key={register.id} register={register} personName={personName} filter={filter} onFilter={onFilter} />
+              <Rows
+                key={register.id}
+                register={register}
+                personName={personName}
+                today={today}
+                filter={filter}
+                onFilter={onFilter}
+              />
             </div>
           );
         }}

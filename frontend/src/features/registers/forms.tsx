@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { App, Button, DatePicker, Drawer, Form, Input, InputNumber, Modal } from 'antd';
-import type { Dayjs } from 'dayjs';
+import dayjs, { type Dayjs } from 'dayjs';
 import type { RegisterKindView, RegisterRowView } from '@/shared/api';
 import { useIdempotencyKey, usePhone } from '@/shared/hooks';
 import { useT } from '@/shared/i18n';
@@ -19,7 +19,17 @@ const plain = (value: string | number | Dayjs | undefined): unknown =>
   typeof value === 'object' ? value.format('YYYY-MM-DD') : typeof value === 'string' ? value.trim() : (value ?? null);
 
 /** One person enters a row; it is in force only after another has approved it. */
-export function EnterRow({ kind, open, onClose }: { kind: RegisterKindView; open: boolean; onClose: () => void }) {
+/** A calendar opens at the legal clock's month, which need not be the machine's. */
+const from = (today: string) => (today ? dayjs(today) : undefined);
+
+interface EnterRowProps {
+  kind: RegisterKindView;
+  open: boolean;
+  today: string;
+  onClose: () => void;
+}
+
+export function EnterRow({ kind, open, today, onClose }: EnterRowProps) {
   const t = useT();
   const phone = usePhone();
   const { message } = App.useApp();
@@ -66,7 +76,7 @@ export function EnterRow({ kind, open, onClose }: { kind: RegisterKindView; open
             rules={column.required ? required(column.label) : []}
           >
             {column.type === 'date' ? (
-              <DatePicker style={{ width: '100%' }} />
+              <DatePicker style={{ width: '100%' }} defaultPickerValue={from(today)} />
             ) : column.type === 'number' ? (
               <InputNumber style={{ width: '100%' }} />
             ) : (
@@ -75,10 +85,10 @@ export function EnterRow({ kind, open, onClose }: { kind: RegisterKindView; open
           </Form.Item>
         ))}
         <Form.Item name="validFrom" label={t('registers.validFrom')} rules={required(t('registers.validFrom'))}>
-          <DatePicker style={{ width: '100%' }} />
+          <DatePicker style={{ width: '100%' }} defaultPickerValue={from(today)} />
         </Form.Item>
         <Form.Item name="validTo" label={t('registers.validTo')} extra={t('registers.validToHint')}>
-          <DatePicker style={{ width: '100%' }} />
+          <DatePicker style={{ width: '100%' }} defaultPickerValue={from(today)} />
         </Form.Item>
         <Form.Item
           name="legalBasis"
@@ -138,7 +148,7 @@ export function RejectRow({ registerId, row, onClose }: RowDialogProps) {
   );
 }
 
-export function EndRow({ registerId, row, onClose }: RowDialogProps) {
+export function EndRow({ registerId, row, today, onClose }: RowDialogProps & { today: string }) {
   const t = useT();
   const { message } = App.useApp();
   const command = useMutation({
@@ -162,7 +172,7 @@ export function EndRow({ registerId, row, onClose }: RowDialogProps) {
           label={t('registers.endDate')}
           rules={[{ required: true, message: t('registers.required', { label: t('registers.endDate') }) }]}
         >
-          <DatePicker style={{ width: '100%' }} />
+          <DatePicker style={{ width: '100%' }} defaultPickerValue={from(today)} />
         </Form.Item>
         <Form.Item
           name="reason"

@@ -21,7 +21,7 @@ export function People({ people, present, onChange }: PeopleProps) {
   const without = (rowId: string) => Object.fromEntries(Object.entries(present).filter(([one]) => one !== rowId));
   const count = people.filter((one) => one.rowId in present).length;
   return (
-    <fieldset className={css.field}>
+    <fieldset className={[css.field, css.group].join(' ')}>
       <legend className={css.label}>{t('training.attend.present')}</legend>
       <div className={css.row}>
         <strong aria-live="polite">{t('training.attend.presentCount', { n: count, total: people.length })}</strong>

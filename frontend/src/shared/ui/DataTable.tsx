@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useT } from '../i18n';
-import { useScrollable } from './scrollable';
+import { useNarrow, useScrollable } from './scrollable';
 import css from './ui.module.css';
 
 export interface Column<T> {
@@ -21,13 +21,17 @@ interface DataTableProps<T> {
   footer?: ReactNode;
 }
 
-/** A table that is a list of cards on a phone; paging goes forward by key. */
+/** Less than this, and a column shows one character a line. */
+const leastColumn = 96;
+
+/** A table that is a list of cards where there is no room for its columns; paging goes forward by key. */
 export function DataTable<T>({ caption, columns, rows, rowKey, more, footer }: DataTableProps<T>) {
   const t = useT();
   const wrap = useScrollable(caption);
+  const stacked = useNarrow(wrap.ref, columns.length < 3 ? 0 : Math.max(440, columns.length * leastColumn));
   return (
     <>
-      <div className={css.tableWrap} {...wrap}>
+      <div className={[css.tableWrap, stacked ? css.stacked : ''].join(' ')} {...wrap}>
         <table className={css.table}>
           <caption className="bj-hidden">{caption}</caption>
           <thead>

@@ -4,6 +4,7 @@ export { ClauseQuote, ClauseTexts, useClause } from './clauses';
 export { Notice, ProblemNotice, problemSentence, ViolationItem } from './Notice';
 export { Due, Facts, StageLine, StatusTag, Tag } from './tags';
 export { Tabs } from './Tabs';
+export { useScrollable } from './scrollable';
 export { DataTable, type Column } from './DataTable';
 export { FilePreview, type PreviewFile } from './FilePreview';
 export { antTheme, applyPalette, palette } from './tokens';

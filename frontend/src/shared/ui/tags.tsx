@@ -2,6 +2,7 @@ import { CheckOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { StageProgress } from '../api';
 import { dueLevel, dueText, formatDate } from '../format';
+import { usePhone } from '../hooks';
 import { useT } from '../i18n';
 import css from './ui.module.css';
 
@@ -60,6 +61,24 @@ export function StatusTag({
 
 /** The stages of a case with what is done, current and ahead, in words as well as in form. */
 export function StageLine({ stages, vertical }: { stages: readonly StageProgress[]; vertical?: boolean }) {
+  const t = useT();
+  const phone = usePhone();
+  const at = stages.findIndex((stage) => stage.state === 'CURRENT');
+  if (phone && stages.length > 4)
+    return (
+      <details className={css.stagesShort}>
+        <summary>
+          {at < 0
+            ? t('cases.stagesAll', { n: stages.length })
+            : t('cases.stageAt', { at: at + 1, n: stages.length, name: stages[at]?.name ?? '' })}
+        </summary>
+        <Stages stages={stages} vertical />
+      </details>
+    );
+  return <Stages stages={stages} vertical={vertical} />;
+}
+
+function Stages({ stages, vertical }: { stages: readonly StageProgress[]; vertical?: boolean }) {
   const t = useT();
   return (
     <ol className={[css.stages, vertical ? css.stagesVertical : ''].join(' ')} aria-label={t('cases.stages')}>

@@ -31,6 +31,7 @@ export const apply = {
   summaryHint: '下面是将要提交的内容，请逐项核对。',
   preview: '预览打印件',
   submit: '提交',
+  submitStep: '“{{step}}”已按上面的步骤登记。核对无误后提交。',
   submitHint: '提交后进入下一环节，提交的内容不能再改；经办机构要求补正时可以修改被指出的部分。',
   submitMissing: '材料清单还缺 {{n}} 项，提出申请时须补齐。',
   receiptTitle: '提交成功',
@@ -48,4 +49,5 @@ export const apply = {
   nothing: '本环节目前不需要您处理',
   nothingHint: '办件正在由其他人办理，轮到您时会出现在“等我处理”。',
   clauses: '本环节依据',
+  side: '材料清单和依据',
 } as const;
