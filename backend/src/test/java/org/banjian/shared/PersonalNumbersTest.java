@@ -146,11 +146,11 @@ public class PersonalNumbersTest {
     @Test
     void whatIsKnownMayBeBrokenAtTheEndOfALine() {
         List<String> known = List.of("010-65090000", "GS-110000-2021-00001");
-        assertThat(LeakScan.find("联系电话：010-\n65090000，索引号 GS-110000-\n2021-00001", known))
+        assertThat(PersonalNumbers.find("联系电话：010-\n65090000，索引号 GS-110000-\n2021-00001", known))
                 .isEmpty();
-        assertThat(LeakScan.find("010-\n65090000\n12", known)).isEmpty();
-        assertThat(LeakScan.find("010-\n650900001", known)).isNotEmpty();
-        assertThat(LeakScan.find("010-\n65090001", known)).isNotEmpty();
+        assertThat(PersonalNumbers.find("010-\n65090000\n12", known)).isEmpty();
+        assertThat(PersonalNumbers.find("010-\n650900001", known)).isNotEmpty();
+        assertThat(PersonalNumbers.find("010-\n65090001", known)).isNotEmpty();
     }
 
     @Test
