@@ -47,11 +47,9 @@ export function problemSentence(t: ReturnType<typeof useT>, problem: Problem): s
 
 export function ViolationItem({ violation, fieldLabel }: { violation: Violation; fieldLabel?: string }) {
   const t = useT();
-  const where = [
-    fieldLabel,
-    violation.row === null ? null : t('problems.row', { n: violation.row }),
-    violation.column,
-  ].filter(Boolean);
+  const parts = [fieldLabel, violation.row === null ? null : t('problems.row', { n: violation.row }), violation.column];
+  // what the sentence itself names is not said again
+  const where = [...new Set(parts)].filter((part) => part && !violation.message.includes(part));
   return (
     <li className={css.violation}>
       <p>{violation.message}</p>

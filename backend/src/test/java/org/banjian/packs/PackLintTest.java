@@ -333,6 +333,12 @@ class PackLintTest {
                         copy -> copy.replace("forms/cyqy-plan.form", "\"schemaVersion\": 19", "\"schemaVersion\": 4")),
                 way(
                         "forms/cyqy-plan.form",
+                        "FORM_ROW_SCOPE",
+                        "this.trainingType",
+                        null,
+                        copy -> copy.replace("forms/cyqy-plan.form", "=this.trainingType", "=trainingType")),
+                way(
+                        "forms/cyqy-plan.form",
                         "FORM_KEY_DUPLICATE",
                         "projectName",
                         null,

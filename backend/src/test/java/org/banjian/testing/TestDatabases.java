@@ -44,7 +44,7 @@ public final class TestDatabases {
     public static TestDatabase h2() {
         String name = "test" + UUID.randomUUID().toString().replace("-", "");
         String url = "jdbc:h2:mem:" + name
-                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
+                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000";
         return new TestDatabase(Kind.H2, url, "banjian", "");
     }
 

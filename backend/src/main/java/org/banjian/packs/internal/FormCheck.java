@@ -4,6 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Forms by allow-list: which components and which of their settings a pack may use. */
 final class FormCheck implements Check {
@@ -106,7 +109,7 @@ final class FormCheck implements Check {
             lint.findings.at(form, "FORM_TOO_LARGE", "表单超过 " + MAX_COMPONENTS + " 个组件。", null, "分成几个环节填写。");
             return;
         }
-        container(lint, form, new HashSet<>(), new HashSet<>());
+        container(lint, form, new HashSet<>(), new HashSet<>(), null);
         form.walk()
                 .filter(node -> node.value() instanceof String text
                         && ACTIVE.matcher(text).find())
@@ -119,7 +122,9 @@ final class FormCheck implements Check {
                 .sum();
     }
 
-    private static void container(Lint lint, DataNode container, Set<String> ids, Set<String> keys) {
+    /** @param row the keys of the list's row that the container is in; null outside of lists */
+    private static void container(
+            Lint lint, DataNode container, Set<String> ids, Set<String> keys, @Nullable Set<String> row) {
         for (var component : container.get("components").list()) {
             var type = component.get("type").text();
             if (!COMPONENTS.contains(type)) {
@@ -153,8 +158,14 @@ final class FormCheck implements Check {
                         "改用 properties.prefill。");
             }
             var path = component.get("path").text();
-            container(lint, component, ids, path.isEmpty() ? keys : new HashSet<>());
+            container(
+                    lint,
+                    component,
+                    ids,
+                    path.isEmpty() ? keys : new HashSet<>(),
+                    path.isEmpty() ? row : keysOf(component).collect(Collectors.toSet()));
             expression(lint, component.get("conditional").get("hide"));
+            rowScope(lint, component.get("conditional").get("hide"), row);
             expression(lint, component.get("text"));
             properties(lint, component);
         }
@@ -183,6 +194,32 @@ final class FormCheck implements Check {
                     null,
                     "在 properties 里写 prefill，或者去掉 readonly。");
         }
+    }
+
+    private static Stream<String> keysOf(DataNode container) {
+        return container.get("components").list().stream()
+                .flatMap(child -> child.get("path").text().isEmpty()
+                        ? Stream.concat(Stream.of(child.get("key").text()), keysOf(child))
+                        : Stream.of(child.get("path").text()))
+                .filter(key -> !key.isEmpty());
+    }
+
+    /** The form's viewer knows the row of a list only as {@code this}: a bare key would be empty there for ever. */
+    private static void rowScope(Lint lint, DataNode node, @Nullable Set<String> row) {
+        if (row == null || !node.text().startsWith("=")) {
+            return;
+        }
+        row.stream()
+                .filter(key -> Pattern.compile("(?<![\\w.\"])" + Pattern.quote(key) + "(?![\\w\"])")
+                        .matcher(node.text())
+                        .find())
+                .sorted()
+                .forEach(key -> lint.findings.at(
+                        node,
+                        "FORM_ROW_SCOPE",
+                        "列表行里的条件直接写了本行的字段“" + key + "”，填表页面读不到它。",
+                        null,
+                        "写成 this." + key + "。"));
     }
 
     private static void keys(Lint lint, DataNode node, Set<String> known) {
