@@ -279,6 +279,7 @@ test('the first class opens with a roster that has to be mended', async ({ brows
 test('attendance is taken on three days, with photos, and the centre looks in', async ({ browser }) => {
   const page = await at(browser, 'zhaoheng');
   const officer = await at(browser, 'chenchu');
+  let first = { name: 'photo.png', mimeType: 'image/png', buffer: readFileSync('dev/mock/sample.png') };
   for (const [index, [date]] of courses[0].days.entries()) {
     const day = date
       .split('/')
@@ -287,13 +288,22 @@ test('attendance is taken on three days, with photos, and the centre looks in', 
     await page.goto(url('/applications'));
     await moveClock(page, day);
     await openStep(page, `每日考勤和授课照片（${courses[0].name}）`);
-    if (process.env.DEV && await page.locator(`[data-day="${day}"]`).getByText('已登记').isVisible()) continue;
+    await page.locator(`[data-day="${day}"]`).waitFor();
+    if (process.env.DEV && (await page.locator(`[data-day="${day}"]`).getByText('已登记').isVisible())) continue;
     await page.locator(`[data-day="${day}"]`).click();
     const form = page.locator(`[data-form-day="${day}"]`);
     await form.getByLabel('第 1 节课时').fill(courses[0].days[index]![1]);
     await form.getByRole('button', { name: '全部到场' }).click();
     if (index === 1) await form.getByRole('checkbox', { name: people[0][24]!.name }).uncheck();
-    await form.locator('input[type="file"][multiple]').setInputFiles('dev/mock/sample.png');
+    const photo = form.locator('input[type="file"][multiple]');
+    if (index === 1) {
+      await photo.setInputFiles(first);
+      await expect(form.getByRole('alert')).toContainText('同一张照片不能用于两个培训日');
+      await expect(form.getByRole('alert')).toContainText('CYQY-2-1-c');
+    }
+    const taken = { name: `${day}.png`, mimeType: 'image/png', buffer: await page.screenshot() };
+    first = index === 0 ? taken : first;
+    await photo.setInputFiles(taken);
     await expect(form.getByRole('img', { name: /授课照片 1/ })).toBeVisible();
     if (index === 0) await shot(page, '10-attendance');
     await form.getByRole('button', { name: `保存 ${day} 的考勤` }).click();

@@ -33,13 +33,5 @@ export const trainee = (n: number, change: Partial<Trainee> = {}): Trainee => ({
 /** The sheet of 附件3 as the template of the platform has it. */
 export const sheet = (people: readonly Trainee[]): string[][] => [
   ['序号', '姓名', '身份证号', '职工岗位', '职业资格证书或技能等级证书编号', '等级', '备注'],
-  ...people.map((one, at) => [
-    String(at + 1),
-    one.name,
-    one.idNumber,
-    one.post,
-    one.certificateNo,
-    one.level,
-    '',
-  ]),
+  ...people.map((one, at) => [String(at + 1), one.name, one.idNumber, one.post, one.certificateNo, one.level, '']),
 ];
