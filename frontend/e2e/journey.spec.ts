@@ -279,7 +279,11 @@ test('the first class opens with a roster that has to be mended', async ({ brows
 test('attendance is taken on three days, with photos, and the centre looks in', async ({ browser }) => {
   const page = await at(browser, 'zhaoheng');
   const officer = await at(browser, 'chenchu');
-  let first: { name: string; mimeType: string; buffer: Buffer } = { name: 'photo.png', mimeType: 'image/png', buffer: readFileSync('dev/mock/sample.png') };
+  let first: { name: string; mimeType: string; buffer: Buffer } = {
+    name: 'photo.png',
+    mimeType: 'image/png',
+    buffer: readFileSync('dev/mock/sample.png'),
+  };
   for (const [index, [date]] of courses[0].days.entries()) {
     const day = date
       .split('/')

@@ -19,9 +19,9 @@ interface Line {
 type Sheet = Record<string, Line>;
 
 const lineOf = (one: TraineeView, level: number | null): Line => ({
-  number: one.certificate?.number ?? '',
+  number: one.certificate?.number ?? one.certificateNo ?? '',
   kind: one.certificate?.kind ?? null,
-  level: one.certificate?.level ?? level,
+  level: one.certificate?.level ?? (one.level || level),
   issuedOn: one.certificate?.issuedOn ?? '',
 });
 

@@ -3418,9 +3418,12 @@ export interface components {
         TraineeView: {
             attendedHours: number;
             certificate: components["schemas"]["TraineeCertificate"] | null;
+            certificateNo: string | null;
             /** Format: int32 */
             daysPresent: number;
             idNumber: string;
+            /** Format: int32 */
+            level: number | null;
             name: string;
             post: string | null;
             rowId: string;

@@ -116,6 +116,8 @@ class TrainingReading implements TrainingClasses {
                 own ? person.name() : Masking.name(person.name()),
                 Masking.idNumber(person.idNumber().value()),
                 person.post(),
+                person.level(),
+                shown(person.certificateNo(), own),
                 hours,
                 daysPresent,
                 certificate == null
@@ -125,6 +127,10 @@ class TrainingReading implements TrainingClasses {
                                 certificate.level(),
                                 certificate.kind(),
                                 certificate.issuedOn()));
+    }
+
+    private static @Nullable String shown(@Nullable String certificateNo, boolean own) {
+        return own || certificateNo == null ? certificateNo : Masking.account(certificateNo);
     }
 
     @Override
