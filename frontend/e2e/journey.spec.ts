@@ -417,14 +417,23 @@ test('the firm claims', async ({ browser }) => {
 test('the centre checks the originals and passes; the section re-reviews', async ({ browser }) => {
   const page = await at(browser, 'chenchu');
   await take(page);
+  await page.goto(url(`/cases/${caseNo}/rosters`));
+  await page.getByRole('button', { name: '全部已核对' }).click();
   await page
-    .getByRole('button', { name: /全部.*合同|合同.*全部/ })
-    .first()
-    .click()
-    .catch(() => undefined);
+    .locator('.ant-popconfirm')
+    .getByRole('button', { name: /确.?定/ })
+    .click();
+  await expect(page.getByText(/人没有核对/)).toBeHidden();
+  await page.goto(url(`/cases/${caseNo}`));
   await tick(page, 'complete', 'originalsChecked', 'accountChecked');
   await expect(page.getByText('26,500.00').first()).toBeVisible();
   await shot(page, '19-initial');
+  // a warning is not passed over in silence
+  await page.getByLabel('核实不成立').check();
+  await page
+    .getByLabel(/不成立的理由|理由/)
+    .last()
+    .fill('二班的检查安排在区级抽查中，另有记录。');
   await decide(page, 'PASS', '已核对劳动合同原件，符合条件。');
   await take(page);
   await put(page, 'field_receiptNo', '演示回执 2021-001');
@@ -479,7 +488,7 @@ test('anybody reads the notice, and it is gone after the period', async ({ brows
   await officer.goto(url('/'));
   await moveClock(officer, '2021-09-27');
   await visitor.goto(address);
-  await expect(visitor.getByText('公示期已经结束')).toBeVisible();
+  await expect(visitor.getByText('公示期已经结束').first()).toBeVisible();
   await shot(visitor, '27-public-ended');
   await context.close();
 });

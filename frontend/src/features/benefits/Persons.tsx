@@ -46,7 +46,7 @@ export function Persons({ view, chosen, onChoose, onUndo }: PersonsProps) {
     { key: 'seq', title: t('money.benefits.columns.seq'), align: 'right', render: (row) => row.seq },
     { key: 'name', title: t('money.benefits.columns.name'), nowrap: true, render: (row) => row.name },
     { key: 'id', title: t('money.benefits.columns.idNumber'), nowrap: true, render: (row) => row.idNumber },
-    { key: 'class', title: t('money.benefits.columns.className'), render: (row) => row.className ?? '' },
+    { key: 'class', title: t('money.benefits.columns.className'), nowrap: true, render: (row) => row.className ?? '' },
     {
       key: 'state',
       title: t('money.benefits.columns.state'),

@@ -220,7 +220,7 @@ class Assessments {
     /** In the order of the roster. */
     List<Row> rows(Head head) {
         return jdbc.sql("select e.*, x.reason_code as excluded_code, r.code as refused_code, r.holder_case " + SINCE
-                        + " order by e.seq, e.row_id")
+                        + " order by e.class_id, e.seq, e.row_id")
                 .param("case", head.caseNo().value())
                 .param("assessment", head.id())
                 .query(Assessments::row)
