@@ -1,13 +1,15 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { strFromU8 } from 'fflate';
 import { signIn, url } from './support/desk';
 import { sheet, trainee, type Trainee } from './support/trainees';
-import { workbook } from './support/xlsx';
+import { entriesOf, workbook } from './support/xlsx';
 
 /** One case from the plan to the payment, with 45 people, by the people who do it. */
 test.describe.configure({ mode: 'serial' });
 
-let caseNo = process.env.JOURNEY_CASE ?? '';
+let caseNo = '';
 const pages: Record<string, Page> = {};
 const at = async (browser: Browser, login: string): Promise<Page> => (pages[login] ??= await signIn(browser, login));
 
@@ -159,7 +161,6 @@ test('the firm files a plan of two classes', async ({ browser }) => {
   await page.locator('[data-item="CYQY"]').getByRole('button', { name: '开始申办' }).click();
   await expect(page).toHaveURL(/\/applications\/CYQY/);
   caseNo = decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
-  console.log(caseNo);
   await expect(page.locator('.fjs-form')).toBeVisible();
   await put(page, 'field_projectName', '数控岗位技能提升培训');
   await put(page, 'field_trainingStart', '2021/8/9');
@@ -293,7 +294,6 @@ test('attendance is taken on three days, with photos, and the centre looks in', 
     await moveClock(page, day);
     await openStep(page, `每日考勤和授课照片（${courses[0].name}）`);
     await page.locator(`[data-day="${day}"]`).waitFor();
-    if (process.env.DEV && (await page.locator(`[data-day="${day}"]`).getByText('已登记').isVisible())) continue;
     await page.locator(`[data-day="${day}"]`).click();
     const form = page.locator(`[data-form-day="${day}"]`);
     await form.getByLabel('第 1 节课时').fill(courses[0].days[index]![1]);
@@ -370,7 +370,6 @@ test('both classes end; eighteen of twenty have a certificate', async ({ browser
   await shot(page, '14-certificates');
   await page.getByRole('button', { name: '保存证书登记' }).click();
   await expect(page.getByText('证书已登记 18 人。').first()).toBeVisible();
-  if (process.env.DEV) await shot(page, '14b');
   await submit(page);
 });
 
@@ -459,7 +458,7 @@ test('the city compares, excludes one person and publishes', async ({ browser })
   await page.getByRole('button', { name: '剔除全部未处理的命中人员' }).click();
   const group = page.getByRole('group', { name: '剔除 1 人' });
   await group.getByRole('combobox').click();
-  await page.locator('.ant-select-item-option').first().click();
+  await page.locator('.ant-select-item-option', { hasText: '系统比对发现' }).click();
   await shot(page, '22-comparison');
   await group.getByRole('button', { name: '确认剔除' }).click();
   await expect(page.getByText('26,000.00').first()).toBeVisible();
@@ -530,14 +529,35 @@ test('the city approves and transfers, the section pays', async ({ browser }) =>
 test('the applicant reads where every yuan comes from, and the archive is opened', async ({ browser }) => {
   const page = await at(browser, 'zhaoheng');
   await page.goto(url(`/cases/${caseNo}/money`));
-  await expect(page.getByText('26,000.00').first()).toBeVisible();
+  const sentence = page.getByText(/＝ 26,000\.00 元/).first();
+  await expect(sentence).toContainText('6 人 × 1,000.00 元（三级，CYQY-3-1-a）');
+  await expect(sentence).toContainText('10 人 × 750.00 元（四级，CYQY-3-1-a）');
+  await expect(sentence).toContainText('2 人 × 500.00 元（五级，CYQY-3-1-a）');
+  await expect(sentence).toContainText('23 人 × 500.00 元');
+  await expect(sentence).toContainText('2 人等级培训而没有证书编号，计 0 元（CYQY-3-2-1-3）');
+  await expect(sentence).toContainText('1 人非等级培训而不足20课时，计 0 元（CYQY-1-2-d）');
+  await expect(sentence).toContainText('1 人已剔除');
+  await expect(page.getByText('借贷相等，逐笔相加与账户余额一致')).toBeVisible();
   await shot(page, '32-applicant-money');
-  await page
-    .getByRole('button', { name: /第 3 行 .*怎么算的|怎么算的/ })
-    .first()
-    .click();
+  await page.getByRole('button', { name: `第 1 行 ${people[1][0]!.name} 的金额怎么算的` }).click();
+  await expect(page.getByText('三级').first()).toBeVisible();
+  await expect(page.getByText('CYQY-3-1-a').first()).toBeVisible();
   await shot(page, '33-explained');
+
   const officer = await at(browser, 'chenchu');
   await officer.goto(url(`/cases/${caseNo}/delivery`));
+  const download = officer.getByRole('link', { name: '下载案卷' });
+  await expect(download).toBeVisible();
   await shot(officer, '34-archive');
+  const coming = officer.waitForEvent('download');
+  await download.click();
+  const entries = entriesOf(await (await coming).path());
+  const sums = Object.keys(entries).find((name) => /sha256/i.test(name)) ?? '';
+  const lines = strFromU8(entries[sums]!).trim().split('\n');
+  for (const line of lines) {
+    const [sum, name] = [line.slice(0, 64), line.slice(64).trim().replace(/^\*/, '')];
+    expect(createHash('sha256').update(entries[name]!).digest('hex'), name).toBe(sum);
+  }
+  expect(lines.length).toBeGreaterThan(30);
+  expect(Object.keys(entries)).toContain('卷内文件目录.pdf');
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
@@ -41,6 +41,5 @@ export function workbook(rows: readonly (readonly string[])[]): Buffer {
   );
 }
 
-/** The entries of a zip file: name and text. */
-export const entriesOf = (file: string): Record<string, string> =>
-  Object.fromEntries(Object.entries(unzipSync(readFileSync(file))).map(([name, bytes]) => [name, strFromU8(bytes)]));
+/** The entries of a zip file by name. */
+export const entriesOf = (file: string): Record<string, Uint8Array> => unzipSync(readFileSync(file));

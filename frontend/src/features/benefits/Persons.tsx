@@ -63,7 +63,7 @@ export function Persons({ view, chosen, onChoose, onUndo }: PersonsProps) {
       key: 'why',
       title: t('money.benefits.columns.why'),
       render: (row) => (
-        <>
+        <div className={css.why}>
           {row.reasonText && <span>{row.reasonText} </span>}
           <button
             type="button"
@@ -80,7 +80,7 @@ export function Persons({ view, chosen, onChoose, onUndo }: PersonsProps) {
             </Button>
           )}
           {open === row.rowId && <Explanation row={row} />}
-        </>
+        </div>
       ),
     },
   ];

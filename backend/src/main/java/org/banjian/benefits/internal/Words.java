@@ -119,7 +119,7 @@ final class Words {
         return inputs;
     }
 
-    /** A code in the words that the fact's own sentence gives for it: {@code GRADED 等级培训}. */
+    /** A code in the words that the fact's own sentence gives for it: {@code GRADED 等级培训}, {@code 4 四级}. */
     private static String value(@Nullable Fact fact, @Nullable Object value) {
         if (value == null) {
             return "无";
@@ -127,15 +127,15 @@ final class Words {
         if (value instanceof Boolean yes) {
             return yes ? "是" : "否";
         }
-        if (value instanceof BigDecimal number) {
-            return number.stripTrailingZeros().toPlainString();
+        String code = value instanceof BigDecimal number
+                ? number.stripTrailingZeros().toPlainString()
+                : value.toString();
+        if (fact == null) {
+            return code;
         }
-        if (fact != null && value instanceof String code) {
-            Matcher words = Pattern.compile("(?<![A-Z_])" + Pattern.quote(code) + " ([^，；、）]+)")
-                    .matcher(fact.text());
-            return words.find() ? words.group(1) : code;
-        }
-        return value.toString();
+        Matcher words = Pattern.compile("(?<![A-Z0-9_])" + Pattern.quote(code) + " ([^，；、）]+)")
+                .matcher(fact.text());
+        return words.find() ? words.group(1) : code;
     }
 
     static List<ClauseText> clauses(Pack pack, List<String> ids) {
