@@ -103,6 +103,14 @@ async function fillCourse(page: Page, course: Course, n: number): Promise<void> 
   }
 }
 
+/** A refusal as a person reads it: what happened, why (the clause), what to do now. Nothing else has changed. */
+async function refused(page: Page, name: string, ...says: string[]): Promise<void> {
+  const box = page.getByRole('alert').filter({ hasText: says[0] }).first();
+  await expect(box).toBeVisible();
+  for (const text of says) await expect(box).toContainText(text);
+  await shot(page, `refused-${name}`);
+}
+
 const people: [Trainee[], Trainee[]] = [
   Array.from({ length: 25 }, (_, n) => trainee(n)),
   Array.from({ length: 20 }, (_, n) =>
@@ -246,6 +254,15 @@ test('the first class opens with a roster that has to be mended', async ({ brows
   await openStep(page, `开班登记（${courses[0].name}）`);
   await expect(page.getByText('先导入本班花名册')).toBeVisible();
   await shot(page, '05-open');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('button', { name: '提交', exact: true }).click();
+  await refused(page, '02-not-opened', '开班', 'CYQY-');
+  await page.getByRole('button', { name: '上一步' }).click();
+  await page
+    .getByLabel(`导入“${courses[0].name}”的花名册`)
+    .and(page.locator('input'))
+    .setInputFiles({ ...pdf('花名册.xlsx'), mimeType: 'application/octet-stream' });
+  await refused(page, '03-not-a-workbook', '花名册');
   const [first] = people;
   const wrong = first.map((one, n) =>
     n === 3
@@ -302,8 +319,7 @@ test('attendance is taken on three days, with photos, and the centre looks in', 
     const photo = form.locator('input[type="file"][multiple]');
     if (index === 1) {
       await photo.setInputFiles(first);
-      await expect(form.getByRole('alert')).toContainText('同一张照片不能用于两个培训日');
-      await expect(form.getByRole('alert')).toContainText('CYQY-2-1-c');
+      await refused(page, '04-photo-again', '同一张照片', 'CYQY-2-1-c');
     }
     const taken = { name: `${day}.png`, mimeType: 'image/png', buffer: await page.screenshot() };
     first = index === 0 ? taken : first;
@@ -312,6 +328,14 @@ test('attendance is taken on three days, with photos, and the centre looks in', 
     if (index === 0) await shot(page, '10-attendance');
     await form.getByRole('button', { name: `保存 ${day} 的考勤` }).click();
     await expect(page.getByText(`${day} 的考勤已保存。`).first()).toBeVisible();
+    if (index === 0) {
+      for (let step = 0; step < 2; step += 1) {
+        await page.getByRole('button', { name: '下一步' }).click();
+        await page.waitForTimeout(600);
+      }
+      await page.getByRole('button', { name: '提交', exact: true }).click();
+      await refused(page, '05-days-missing', '2021-08-10', 'CYQY-');
+    }
     if (index === 0) {
       await officer.goto(url(`/cases/${caseNo}`));
       await officer.getByRole('button', { name: /检查/ }).first().click();
@@ -368,6 +392,11 @@ test('both classes end; eighteen of twenty have a certificate', async ({ browser
   await page.getByRole('button', { name: '填入空白处' }).click();
   await expect(page.getByText('已填写 18 / 20 人')).toBeVisible();
   await shot(page, '14-certificates');
+  const last = page.getByLabel(`${people[1][17]!.name} 的证书编号`);
+  await last.fill('YLBJ20210001');
+  await page.getByRole('button', { name: '保存证书登记' }).click();
+  await refused(page, '06-certificate-twice', 'CYQY-3-2-1-3');
+  await last.fill('YLBJ20210018');
   await page.getByRole('button', { name: '保存证书登记' }).click();
   await expect(page.getByText('证书已登记 18 人。').first()).toBeVisible();
   await submit(page);
@@ -392,6 +421,10 @@ test('the firm claims', async ({ browser }) => {
   await shot(page, '16-claim-form');
   await page.getByRole('button', { name: '下一步' }).click();
   await expect(page.getByRole('heading', { name: '上传材料' })).toBeVisible();
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('button', { name: '提交', exact: true }).click();
+  await refused(page, '07-materials-missing', '培训总结', 'CYQY-3-2-1-2');
+  await page.getByRole('button', { name: '上一步' }).click();
   for (const material of [
     'cyqy-claim-stamped',
     'cyqy-summary',
@@ -428,6 +461,10 @@ test('the centre checks the originals and passes; the section re-reviews', async
   await expect(page.getByText('26,500.00').first()).toBeVisible();
   await shot(page, '19-initial');
   // a warning is not passed over in silence
+  await page.locator('[data-outcome="PASS"]').click();
+  await page.getByLabel('办理意见', { exact: true }).fill('符合条件。');
+  await page.getByRole('button', { name: /^提交“.*”$/ }).click();
+  await refused(page, '08-warning-open', '检查记录不足', 'CYQY-2-2-c');
   await page.getByLabel('核实不成立').check();
   await page
     .getByLabel(/不成立的理由|理由/)
@@ -455,6 +492,10 @@ test('the city compares, excludes one person and publishes', async ({ browser })
     ]),
   );
   await expect(page.getByText('2021 年已享受同一培训补贴。').first()).toBeVisible();
+  await page.locator('[data-outcome="PASS"]').click();
+  await page.getByLabel('办理意见', { exact: true }).fill('符合规定。');
+  await page.getByRole('button', { name: /^提交“.*”$/ }).click();
+  await refused(page, '09-hit-open', '命中', 'CYQY-3-5-a');
   await page.getByRole('button', { name: '剔除全部未处理的命中人员' }).click();
   const group = page.getByRole('group', { name: '剔除 1 人' });
   await group.getByRole('combobox').click();
@@ -466,6 +507,10 @@ test('the city compares, excludes one person and publishes', async ({ browser })
   await decide(page, 'PASS', '一人已在其他系统享受，予以剔除，其余符合规定。');
   await take(page);
   await page.getByLabel('发布网站').fill('市人力资源和社会保障局网站');
+  await page.getByLabel('受理异议的地址').fill('联系人手机 19900000003');
+  await page.getByRole('button', { name: '保存并检查' }).click();
+  await refused(page, '10-notice-leak', '还不能发布');
+  await page.getByLabel('受理异议的地址').fill('北京市朝阳区示例路 1 号');
   await page.getByRole('button', { name: '保存并检查' }).click();
   await expect(page.getByText('全部检查通过，可以发布')).toBeVisible();
   await shot(page, '24-notice');
@@ -497,6 +542,11 @@ test('the city approves and transfers, the section pays', async ({ browser }) =>
   await take(page);
   await put(page, 'field_approvalNo', '演示批复〔2021〕1号');
   await put(page, 'field_approvedOn', '2021/9/27');
+  await put(page, 'field_approvedAmount', '26500');
+  await page.locator('[data-outcome="PASS"]').click();
+  await page.getByLabel('办理意见', { exact: true }).fill('同意拨付。');
+  await page.getByRole('button', { name: /^提交“.*”$/ }).click();
+  await refused(page, '11-above-assessed', '批准金额高于逐人核定的金额');
   await put(page, 'field_approvedAmount', '26000');
   await shot(page, '28-approve');
   await decide(page, 'PASS', '同意拨付。');
@@ -510,6 +560,9 @@ test('the city approves and transfers, the section pays', async ({ browser }) =>
     const second = await at(browser, releaser);
     await second.goto(url('/payments'));
     await second.getByRole('button', { name: '核对无误，放行' }).click();
+    await second.getByLabel('登录密码').fill('not-the-password');
+    await second.getByRole('button', { name: '放行', exact: true }).click();
+    await refused(second, `12-${name}-password`, '密码');
     await second.getByLabel('登录密码').fill('Banjian-2021');
     await shot(second, `30-${name}-release`);
     await second.getByRole('button', { name: '放行', exact: true }).click();

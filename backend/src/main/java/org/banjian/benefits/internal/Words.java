@@ -127,9 +127,8 @@ final class Words {
         if (value instanceof Boolean yes) {
             return yes ? "是" : "否";
         }
-        String code = value instanceof BigDecimal number
-                ? number.stripTrailingZeros().toPlainString()
-                : value.toString();
+        String code =
+                value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
         if (fact == null) {
             return code;
         }
