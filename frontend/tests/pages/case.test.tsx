@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { expect, it, vi } from 'vitest';
@@ -104,4 +104,29 @@ it('hands a decision in once, with one key, when the first answer was lost', asy
   await submit();
   await waitFor(() => expect(keys).toHaveLength(2));
   expect(keys[0]).toBe(keys[1]);
+});
+
+it('starts an action for the class whose button was pressed', async () => {
+  const stop = (subject: string) => ({
+    message: 'stopClass',
+    subject,
+    name: `停办（${subject}班）`,
+    roleName: '区职建中心',
+    offered: true,
+    why: null,
+  });
+  const sent: unknown[] = [];
+  answer('get', 'cases/:caseNo', { ...caseView(caseNo, false), actions: [stop('A'), stop('B')] });
+  server.use(
+    http.post('*/api/cases/:caseNo/actions', async ({ request }) => {
+      sent.push(await request.json());
+      return HttpResponse.json(caseView(caseNo, false));
+    }),
+  );
+  workspace();
+  await userEvent.click(await screen.findByRole('button', { name: '发起停办（B班）' }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.type(screen.getByLabelText('发起的理由'), '报名不足');
+  await userEvent.click(within(dialog).getByRole('button', { name: '发起停办（B班）' }));
+  await waitFor(() => expect(sent).toEqual([{ message: 'stopClass', subject: 'B', reason: '报名不足' }]));
 });
