@@ -57,6 +57,7 @@ const item = (more: Partial<ChecklistItem>): ChecklistItem => ({
   later: false,
   editable: true,
   replacementDue: false,
+  kept: 0,
   correctionDemand: null,
   accept: ['pdf'],
   maxBytes: 1000,
