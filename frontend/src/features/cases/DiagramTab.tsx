@@ -7,7 +7,8 @@ import { formatDateTime } from '@/shared/format';
 import { useT } from '@/shared/i18n';
 import { Await, ClauseQuote, Empty, Loading, Tag } from '@/shared/ui';
 import { diagramQuery } from './api';
-import css from './cases.module.css';
+import shared from './cases.module.css';
+import css from './diagram.module.css';
 
 interface OutlineProps {
   view: Diagram;
@@ -42,7 +43,7 @@ function Task({ step, selected, onSelect }: { step: DiagramStep } & Pick<Outline
           <State state={step.state} />
         </span>
         {(step.who || step.at || step.outcome) && (
-          <span className={css.soft}>
+          <span className={shared.soft}>
             {[step.who, formatDateTime(step.at), step.outcome].filter(Boolean).join(' · ')}
           </span>
         )}
@@ -143,7 +144,7 @@ export function DiagramTab({ caseNo }: { caseNo: string }) {
           setSelected(step.elementId === selected ? null : step.elementId);
         };
         return (
-          <div className={css.stack}>
+          <div className={shared.stack}>
             <div className={css.diagramBar}>
               <p>
                 {t('cases.diagram.now')}
