@@ -64,5 +64,9 @@ export function PublicPage({ noticeId }: { noticeId: string }) {
       </Page>
     );
   }
-  return <ProblemState error={page.error} onRetry={() => void page.refetch()} />;
+  return (
+    <Page title={t('notices.listTitle')}>
+      <ProblemState error={page.error} onRetry={() => void page.refetch()} />
+    </Page>
+  );
 }
