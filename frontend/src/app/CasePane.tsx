@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { CaseWorkspace, type CaseTab } from '@/features/cases';
+import { CaseWorkspace, useRevealing, type CaseTab } from '@/features/cases';
 import { InspectionList } from '@/features/inspections';
 import { checklistQuery, Materials } from '@/features/materials';
 import { caseNoticesQuery, DeliveryTab, NoticeTab } from '@/features/notices';
@@ -37,6 +37,9 @@ export function CasePane({
   const notices = useQuery(caseNoticesQuery(caseNo));
   const rosters = useQuery(rostersQuery(caseNo));
   const applicant = membership?.unitKind === 'ORGANISATION';
+  const officer = membership?.unitKind === 'OFFICE';
+  const [people, askForPerson] = useRevealing(caseNo, '@roster', officer);
+  const [objectors, askForObjector] = useRevealing(caseNo, '@objection', officer);
   return (
     <CaseWorkspace
       caseNo={caseNo}
@@ -51,13 +54,21 @@ export function CasePane({
       panel={taskPanel}
       extra={{
         rosters: (rosters.data?.classes.length ?? 0) > 0 && (
-          <Rosters caseNo={caseNo} officer={membership?.unitKind === 'OFFICE'} />
+          <>
+            <Rosters caseNo={caseNo} officer={officer} revealing={people} />
+            {askForPerson}
+          </>
         ),
         money: <MoneyTab caseNo={caseNo} />,
         training: (training.data?.classes.length ?? 0) > 0 && (
           <TrainingTab caseNo={caseNo} inspections={<InspectionList caseNo={caseNo} />} />
         ),
-        notice: (notices.data?.length ?? 0) > 0 && <NoticeTab caseNo={caseNo} officer={!applicant} />,
+        notice: (notices.data?.length ?? 0) > 0 && (
+          <>
+            <NoticeTab caseNo={caseNo} officer={!applicant} revealing={objectors} />
+            {askForObjector}
+          </>
+        ),
         delivery: <DeliveryTab caseNo={caseNo} officer={!applicant} />,
       }}
       onDecided={onDecided}

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import type { Revealing } from '@/forms';
 import { isStatus } from '@/shared/api';
 import { formatDateTime, formatMoney } from '@/shared/format';
 import { useT } from '@/shared/i18n';
@@ -51,7 +52,31 @@ function Finding({ caseNo, objection }: { caseNo: string; objection: ObjectionVi
   );
 }
 
-function Objections({ caseNo, notice }: { caseNo: string; notice: NoticeView }) {
+interface FullProps {
+  text: string;
+  path: string;
+  label: string;
+  revealing?: Revealing;
+}
+
+/** A text with masked numbers, and the way to the whole of it. */
+function Full({ text, path, label, revealing }: FullProps) {
+  const t = useT();
+  const full = revealing?.shown.get(path);
+  if (full !== undefined) return <strong>{full}</strong>;
+  return (
+    <>
+      {text}{' '}
+      {revealing && text.includes('*') && (
+        <Button size="small" aria-label={t('cases.reveal.of', { label })} onClick={() => revealing.ask(path, label)}>
+          {t('cases.reveal.show')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Objections({ caseNo, notice, revealing }: { caseNo: string; notice: NoticeView; revealing?: Revealing }) {
   const t = useT();
   const objections = useQuery(objectionsQuery(caseNo, notice.id));
   if (isStatus(objections.error, 403)) return null;
@@ -75,10 +100,26 @@ function Objections({ caseNo, notice }: { caseNo: string; notice: NoticeView }) 
                       [t('notices.objection.receiptNo'), objection.receiptNo],
                       [t('notices.objection.receivedAt'), formatDateTime(objection.receivedAt)],
                       [t('notices.tab.name'), objection.name],
-                      [t('notices.tab.contact'), objection.contact],
+                      [
+                        t('notices.tab.contact'),
+                        <Full
+                          key="contact"
+                          text={objection.contact}
+                          path={`${objection.id}.contact`}
+                          label={t('notices.tab.contactOf', { no: objection.receiptNo })}
+                          revealing={revealing}
+                        />,
+                      ],
                     ]}
                   />
-                  <p className={css.pre}>{objection.facts}</p>
+                  <p className={css.pre}>
+                    <Full
+                      text={objection.facts}
+                      path={`${objection.id}.facts`}
+                      label={t('notices.tab.factsOf', { no: objection.receiptNo })}
+                      revealing={revealing}
+                    />
+                  </p>
                   <Finding caseNo={caseNo} objection={objection} />
                 </li>
               ))}
@@ -96,7 +137,7 @@ function state(t: ReturnType<typeof useT>, notice: NoticeView): string {
 }
 
 /** The notices of a case with the objections received. */
-export function NoticeTab({ caseNo, officer }: { caseNo: string; officer: boolean }) {
+export function NoticeTab({ caseNo, officer, revealing }: { caseNo: string; officer: boolean; revealing?: Revealing }) {
   const t = useT();
   const day = useDay();
   const notices = useQuery(caseNoticesQuery(caseNo));
@@ -142,7 +183,7 @@ export function NoticeTab({ caseNo, officer }: { caseNo: string; officer: boolea
                     </Link>
                   </p>
                 )}
-                {officer && notice.publishedAt && <Objections caseNo={caseNo} notice={notice} />}
+                {officer && notice.publishedAt && <Objections caseNo={caseNo} notice={notice} revealing={revealing} />}
               </div>
             </Panel>
           ))}

@@ -2,6 +2,7 @@ import { DeleteOutlined, DownloadOutlined, PlusOutlined } from '@ant-design/icon
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Input, Popconfirm, Segmented, Select } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
+import type { Revealing } from '@/forms';
 import { announce } from '@/shared/a11y';
 import { asProblem, type ClassRoster, type RosterRowView, type RosterView } from '@/shared/api';
 import { formatDateTime } from '@/shared/format';
@@ -27,6 +28,8 @@ interface OneProps {
   caseNo: string;
   roster: RosterView;
   one: ClassRoster;
+  /** Where given, masked numbers can be asked for. */
+  revealing?: Revealing;
 }
 
 function AddPerson({ caseNo, roster, one, onDone }: OneProps & { onDone: () => void }) {
@@ -102,7 +105,7 @@ const toGrid =
     muted: row.state === 'EXCLUDED',
   });
 
-function People({ caseNo, roster, one, problemsOnly }: OneProps & { problemsOnly: boolean }) {
+function People({ caseNo, roster, one, revealing, problemsOnly }: OneProps & { problemsOnly: boolean }) {
   const t = useT();
   const query = useInfiniteQuery(rowsQuery(caseNo, one.classId));
   const all = useMemo(() => (query.data?.pages ?? []).flatMap((page) => page.rows), [query.data]);
@@ -171,6 +174,27 @@ function People({ caseNo, roster, one, problemsOnly }: OneProps & { problemsOnly
                 }
               : undefined,
           },
+          ...(revealing ? roster.columns.filter((column) => column.masked) : []).map((column) => ({
+            id: `full-${column.id}`,
+            title: t('rosters.full', { title: column.title }),
+            width: 190,
+            text: (row: GridRow) => revealing?.shown.get(`${row.key}.${column.id}`) ?? '',
+            render: (row: GridRow) => {
+              const path = `${row.key}.${column.id}`;
+              const label = t('rosters.fullOf', { n: row.no, title: column.title });
+              const full = revealing?.shown.get(path);
+              if (full !== undefined) return <strong>{full}</strong>;
+              return row.values[column.id] ? (
+                <Button
+                  size="small"
+                  aria-label={t('cases.reveal.of', { label })}
+                  onClick={() => revealing?.ask(path, label)}
+                >
+                  {t('cases.reveal.show')}
+                </Button>
+              ) : null;
+            },
+          })),
           ...(one.editable
             ? [
                 {
@@ -218,7 +242,7 @@ function People({ caseNo, roster, one, problemsOnly }: OneProps & { problemsOnly
   );
 }
 
-function OneClass({ caseNo, roster, one }: OneProps) {
+function OneClass({ caseNo, roster, one, revealing }: OneProps) {
   const t = useT();
   const [adding, setAdding] = useState(false);
   const [problemsOnly, setProblemsOnly] = useState(false);
@@ -256,7 +280,7 @@ function OneClass({ caseNo, roster, one }: OneProps) {
         </div>
       </div>
       {adding && <AddPerson caseNo={caseNo} roster={roster} one={one} onDone={() => setAdding(false)} />}
-      <People caseNo={caseNo} roster={roster} one={one} problemsOnly={problemsOnly} />
+      <People caseNo={caseNo} roster={roster} one={one} revealing={revealing} problemsOnly={problemsOnly} />
     </section>
   );
 }
@@ -290,10 +314,11 @@ interface RostersProps {
   classId?: string;
   /** An officer may fetch the files for other systems. */
   officer?: boolean;
+  revealing?: Revealing;
 }
 
 /** The rosters of a case 花名册: for the applicant to fill in, for the officer to check. */
-export function Rosters({ caseNo, classId, officer }: RostersProps) {
+export function Rosters({ caseNo, classId, officer, revealing }: RostersProps) {
   const t = useT();
   const query = useQuery(rostersQuery(caseNo));
   const [chosen, setChosen] = useState<string | null>(null);
@@ -338,7 +363,7 @@ export function Rosters({ caseNo, classId, officer }: RostersProps) {
               </div>
             )}
             <ProblemNotice error={all.error} />
-            <OneClass key={one.classId} caseNo={caseNo} roster={roster} one={one} />
+            <OneClass key={one.classId} caseNo={caseNo} roster={roster} one={one} revealing={revealing} />
             {officer && <Exports caseNo={caseNo} />}
           </div>
         );

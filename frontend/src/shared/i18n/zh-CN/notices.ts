@@ -89,7 +89,7 @@ export const notices = {
     open: '查看公示页面',
     objections: '收到的异议（{{n}} 件）',
     noObjections: '公示期内没有收到异议。',
-    objectionHint: '逐件核查、登记结论以后才能下达批复；联系方式和内容中的号码已脱敏。',
+    objectionHint: '逐件核查、登记结论以后才能下达批复；联系方式和内容中的号码已脱敏，核实需要时可以写明理由查看。',
     unexamined: '待核查',
     examined: '核查不成立',
     examinedBy: '{{by}} {{at}}',
@@ -97,6 +97,8 @@ export const notices = {
     finding: '核查情况和不成立的理由',
     name: '提出人',
     contact: '联系方式',
+    contactOf: '异议 {{no}} 的联系方式',
+    factsOf: '异议 {{no}} 的原文',
   },
   delivery: {
     title: '送达记录',

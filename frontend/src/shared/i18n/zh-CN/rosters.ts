@@ -18,6 +18,8 @@ export const rosters = {
   checked: '已核对',
   unchecked: '未核对',
   sex: '性别',
+  full: '完整{{title}}',
+  fullOf: '第 {{n}} 号{{title}}',
   hours: '出勤课时',
   seq: '序号',
   rowNo: '文件行',

@@ -53,7 +53,7 @@ class DocumentController {
         return switch (format.toLowerCase(Locale.ROOT)) {
             case "pdf" -> DocumentFormat.PDF;
             case "docx" -> DocumentFormat.DOCX;
-            default -> throw Refusal.badRequest("FORMAT_UNKNOWN", "文书只有 pdf 和 docx 两种格式，没有“" + format + "”。");
+            default -> throw Refusal.badRequest("FORMAT_UNKNOWN", "文书只有 pdf 和 docx 两种格式，请改为其中一种。");
         };
     }
 }

@@ -125,6 +125,11 @@ public final class PersonalNumbers {
                 .anyMatch(found -> found.kind() != Kind.ACCOUNT || found.shown().length() >= SHORTEST_GROUPED);
     }
 
+    /** A remark as it may be shown. */
+    public static String shown(String remark) {
+        return inRemark(remark) ? masked(remark) : remark;
+    }
+
     /** The text with every long number masked; all of it is withheld if a number is written in a way that cannot be masked in place. */
     public static String masked(String text) {
         String masked = LONG_NUMBER.matcher(text).replaceAll(number -> {

@@ -138,6 +138,7 @@ public class PersonalNumbersTest {
         assertThat(PersonalNumbers.find("索引号 GS-110000-2021-00001，电话 010-65090000，办件 CYQY-2021-00000001", known))
                 .isEmpty();
         assertThat(PersonalNumbers.find("010-65090000123", known)).isNotEmpty();
+        assertThat(PersonalNumbers.find("受理电话 010-\n65090000", known)).isEmpty();
         assertThat(PersonalNumbers.find("索引号 GS-110000-2021-00001，电话 13800000001", known))
                 .extracting(Found::kind)
                 .containsExactly(Kind.PHONE);

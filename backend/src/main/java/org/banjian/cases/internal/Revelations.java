@@ -4,14 +4,18 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.banjian.audit.AuditTrail;
 import org.banjian.calendar.LegalClock;
 import org.banjian.cases.RevealValue;
 import org.banjian.cases.RevealedValue;
+import org.banjian.cases.spi.MaskedValues;
 import org.banjian.identity.Actor;
 import org.banjian.packs.Pack;
+import org.banjian.shared.PersonalNumbers;
 import org.banjian.shared.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +39,7 @@ class Revelations {
     private final FormSchemas schemas;
     private final CaseData data;
     private final CaseJson json;
+    private final ObjectProvider<MaskedValues> kept;
     private final AuditTrail audit;
     private final LegalClock clock;
     private final JdbcClient jdbc;
@@ -47,6 +52,7 @@ class Revelations {
             FormSchemas schemas,
             CaseData data,
             CaseJson json,
+            ObjectProvider<MaskedValues> kept,
             AuditTrail audit,
             LegalClock clock,
             JdbcClient jdbc,
@@ -57,6 +63,7 @@ class Revelations {
         this.schemas = schemas;
         this.data = data;
         this.json = json;
+        this.kept = kept;
         this.audit = audit;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -73,13 +80,23 @@ class Revelations {
         if (reason.length() > LONGEST_REASON) {
             throw Refusal.unprocessable("TEXT_TOO_LONG", "查看理由最多 " + LONGEST_REASON + " 个字，请缩短后重试。", null);
         }
-        StepRecord held = steps.open(file.caseNo().value()).stream()
+        List<String> path = List.of(command.path().split("\\.", -1));
+        MaskedValues others = kept.stream()
+                .filter(one -> one.prefix().equals(path.get(0)))
+                .findFirst()
+                .orElse(null);
+        List<String> rest = path.subList(1, path.size());
+        Optional<StepRecord> held = steps.open(file.caseNo().value()).stream()
                 .filter(step -> !step.ofApplicant()
                         && step.isFor(actor)
                         && actor.personId().equals(step.takenBy()))
-                .findFirst()
-                .orElseThrow(() -> Refusal.forbidden("TASK_NOT_TAKEN", "只有已签收本办件当前环节的办理人员才能查看完整号码，请先签收再查看。"));
-        RevealedValue found = find(file, data.pack(file), command.path());
+                .findFirst();
+        if (held.isEmpty() && (others == null || !others.responsible(actor, file.caseNo(), rest))) {
+            throw Refusal.forbidden("TASK_NOT_TAKEN", "只有已签收本办件当前环节的办理人员才能查看完整号码，请先签收再查看。");
+        }
+        RevealedValue found = others == null
+                ? find(file, data.pack(file), command.path())
+                : others.find(file.caseNo(), rest).orElseThrow(Revelations::unknown);
         if (!spend(actor, Times.now(clock))) {
             ofItsOwn.executeWithoutResult(tx -> audit.append(
                     actor.auditActor(),
@@ -87,7 +104,7 @@ class Revelations {
                     "CASE",
                     file.caseNo().value(),
                     file.caseNo(),
-                    Map.of("path", command.path(), "perHour", perHour)));
+                    Map.of("path", found.path(), "perHour", perHour)));
             throw new Refusal(
                     429,
                     "REVELATION_LIMIT",
@@ -99,16 +116,22 @@ class Revelations {
         audit.append(
                 actor.auditActor(),
                 "VALUE_REVEALED",
-                "FORM_FIELD",
-                command.path(),
+                others == null ? "FORM_FIELD" : others.prefix(),
+                found.path(),
                 file.caseNo(),
-                Map.of("label", found.label(), "reason", reason, "taskId", held.taskId()));
+                Map.of(
+                        "label",
+                        found.label(),
+                        "reason",
+                        PersonalNumbers.shown(reason),
+                        "taskId",
+                        held.map(StepRecord::taskId).orElse("")));
         return found;
     }
 
     private RevealedValue find(CaseFile file, Pack pack, String path) {
         String[] parts = path.split("\\.", -1);
-        FormSchema schema = schemas.find(pack, parts[0]).orElseThrow(() -> unknown(path));
+        FormSchema schema = schemas.find(pack, parts[0]).orElseThrow(Revelations::unknown);
         FormVersion seen = forms.seen(file, parts[0], false);
         FormField field = null;
         List<FormField> fields = schema.flat();
@@ -118,7 +141,7 @@ class Revelations {
                 value = row(rows, parts[i]);
                 continue;
             }
-            field = named(fields, parts[i], path);
+            field = named(fields, parts[i]);
             fields = FormSchema.flat(field.children());
             value = value instanceof Map<?, ?> map ? map.get(parts[i]) : null;
         }
@@ -126,16 +149,16 @@ class Revelations {
             throw Refusal.unprocessable("FIELD_NOT_MASKED", "这一项没有隐藏的内容，不需要查看完整号码。", null);
         }
         if (value == null) {
-            throw unknown(path);
+            throw unknown();
         }
         return new RevealedValue(path, field.label(), value.toString());
     }
 
-    private static FormField named(List<FormField> fields, String key, String path) {
+    private static FormField named(List<FormField> fields, String key) {
         return fields.stream()
                 .filter(field -> field.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> unknown(path));
+                .orElseThrow(Revelations::unknown);
     }
 
     private static @Nullable Object row(List<?> rows, String number) {
@@ -146,8 +169,8 @@ class Revelations {
         return index < rows.size() ? rows.get(index) : null;
     }
 
-    private static Refusal unknown(String path) {
-        return Refusal.unprocessable("FIELD_UNKNOWN", "办件里没有“" + path + "”这一项，请刷新页面后重试。", null);
+    private static Refusal unknown() {
+        return Refusal.unprocessable("FIELD_UNKNOWN", "办件里没有这一项，请刷新页面后重试。", null);
     }
 
     /** Takes one of the hour's revelations; the conditional update lets no two share the last one. */

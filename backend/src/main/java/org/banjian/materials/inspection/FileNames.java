@@ -3,6 +3,7 @@ package org.banjian.materials.inspection;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import org.banjian.shared.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** Names of files 文件名 as people typed them, made fit to be shown; never used as a path. */
@@ -16,18 +17,27 @@ public final class FileNames {
     private FileNames() {}
 
     /**
-     * The last part of a path, without control and direction characters, at most 120 characters; the extension is kept. Never empty.
+     * The last part of a path, without control and direction characters, at most 120 characters; the extension is kept. Never empty. The
+     * name is shown to everybody who works on the case: a person's number in it is masked.
      */
     public static String cleaned(@Nullable String typed) {
         String whole = Normalizer.normalize(typed == null ? "" : typed, Normalizer.Form.NFC);
         String last = whole.substring(Math.max(whole.lastIndexOf('/'), whole.lastIndexOf('\\')) + 1);
         StringBuilder kept = new StringBuilder();
         last.codePoints().filter(FileNames::printable).forEach(kept::appendCodePoint);
-        String name = kept.toString().replaceAll("[\"*:<>?|]", "_").strip();
+        String name = unnumbered(kept.toString()).replaceAll("[\"*:<>?|]", "_").strip();
         while (name.startsWith(".")) {
             name = name.substring(1);
         }
         return name.isEmpty() ? "未命名" : shortened(name);
+    }
+
+    private static String unnumbered(String name) {
+        if (!PersonalNumbers.inRemark(name)) {
+            return name;
+        }
+        String masked = PersonalNumbers.masked(name);
+        return extension(masked).equals(extension(name)) ? masked : masked + "." + extension(name);
     }
 
     /** Lower case, without the dot; empty if there is none. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.banjian.calendar.LegalClock;
 import org.banjian.notices.FileObjection;
 import org.banjian.notices.ObjectionView;
+import org.banjian.shared.CaseNo;
 import org.banjian.shared.PersonalDataCipher;
 import org.banjian.shared.PersonalNumbers;
 import org.banjian.shared.Violations;
@@ -102,6 +103,27 @@ class ObjectionBook {
     Optional<String> noticeOf(String objectionId) {
         return jdbc.sql("select notice_id from public_objection where id = ?")
                 .param(objectionId)
+                .query(String.class)
+                .optional();
+    }
+
+    /** As it was received, for one who may see it. */
+    Optional<FileObjection> full(CaseNo caseNo, String id) {
+        return jdbc.sql(
+                        "select o.name, o.contact, o.facts from public_objection o join public_notice n on n.id = o.notice_id"
+                                + " where o.id = ? and n.case_no = ?")
+                .params(id, caseNo.value())
+                .query((row, n) -> new FileObjection(
+                        cipher.decrypt(row.getString(1)),
+                        cipher.decrypt(row.getString(2)),
+                        cipher.decrypt(row.getString(3))))
+                .optional();
+    }
+
+    Optional<String> publisher(CaseNo caseNo, String id) {
+        return jdbc.sql("select n.publisher from public_objection o join public_notice n on n.id = o.notice_id"
+                        + " where o.id = ? and n.case_no = ?")
+                .params(id, caseNo.value())
                 .query(String.class)
                 .optional();
     }

@@ -30,6 +30,7 @@ import org.banjian.rosters.internal.ImportApplying.Applied;
 import org.banjian.rosters.internal.RosterGate.Grant;
 import org.banjian.rosters.sheet.SheetLimits;
 import org.banjian.shared.CaseNo;
+import org.banjian.shared.PersonalNumbers;
 import org.banjian.shared.Refusal;
 import org.banjian.workflow.Feel;
 import org.jspecify.annotations.Nullable;
@@ -167,7 +168,7 @@ class Desk implements RosterDesk {
                         && Character.getType(c) != Character.FORMAT
                         && Character.getType(c) != Character.SURROGATE)
                 .forEach(kept::appendCodePoint);
-        String clean = kept.toString().strip();
+        String clean = PersonalNumbers.shown(kept.toString().strip());
         return clean.length() <= LONGEST_NAME
                 ? clean
                 : "…"
@@ -391,6 +392,8 @@ class Desk implements RosterDesk {
         if (!one.createdBy().equals(actor.personId())) {
             throw Refusal.notFound();
         }
+        transaction.executeWithoutResult(status ->
+                trail.append(actor.auditActor(), "ROSTER_ERRORS_READ", "rosterImport", importId, caseNo, Map.of()));
         sheets.errors(roster, importId, out);
     }
 

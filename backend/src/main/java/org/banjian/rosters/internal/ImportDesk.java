@@ -232,7 +232,7 @@ class ImportDesk {
     static void merge(CaseRoster roster, Map<String, Cell> cells, Map<String, String> values) {
         new LinkedHashMap<>(values).forEach((column, value) -> {
             if (roster.template().column(column).isEmpty() || column.equals(StoredRow.SEQ)) {
-                throw Refusal.badRequest("FIELD_UNKNOWN", "花名册没有“" + column.replaceAll("[^A-Za-z0-9]", "") + "”这一列。");
+                throw Refusal.badRequest("FIELD_UNKNOWN", "花名册没有这一列，请刷新页面后重新填写。");
             }
             cells.put(column, Cell.text(value));
         });

@@ -10,6 +10,7 @@ import org.banjian.rosters.RosterRow;
 import org.banjian.rosters.Rosters;
 import org.banjian.shared.CaseNo;
 import org.banjian.shared.Masking;
+import org.banjian.shared.PersonalNumbers;
 import org.springframework.stereotype.Component;
 
 /** The list of persons in documents 文书中的花名册: numbers always masked; a long list is printed from the export, not from a template. */
@@ -57,7 +58,7 @@ class RosterDocumentData implements DocumentData {
         line.put("certificateNo", Objects.requireNonNullElse(row.certificateNo(), ""));
         line.put("level", row.level() == null ? "" : String.valueOf(row.level()));
         line.put("className", roster.nameOf(row.classId()));
-        line.put("remark", Objects.requireNonNullElse(row.remark(), ""));
+        line.put("remark", PersonalNumbers.shown(Objects.requireNonNullElse(row.remark(), "")));
         return line;
     }
 }

@@ -111,6 +111,6 @@ final class RowViews {
 
     /** What was typed where no number belongs: a remark of a wrong row of a file, or of a roster that is older than the check. */
     private static String shown(String typed) {
-        return PersonalNumbers.inRemark(typed) ? PersonalNumbers.masked(typed) : typed;
+        return PersonalNumbers.shown(typed);
     }
 }

@@ -175,6 +175,10 @@ class FileInspectionTest {
                 arguments("B13 long", "长".repeat(400) + ".pdf", "长".repeat(116) + ".pdf"),
                 arguments("B13 four bytes", "张𫖮.pdf", "张𫖮.pdf"),
                 arguments("B13 emoji long", "😀".repeat(200) + ".png", "😀".repeat(116) + ".png"),
+                arguments("P3 phone", "总结-13800000001.pdf", "总结-138____0001.pdf"),
+                arguments("P3 identity number", "张三 110105199003074514.jpg", "张三 110___________4514.jpg"),
+                arguments("P3 in words", "电话一三八〇〇〇〇〇〇〇一.pdf", "（内容含有个人号码，已隐藏）.pdf"),
+                arguments("a camera's name", "IMG_20210901_080102.jpg", "IMG_20210901_080102.jpg"),
                 arguments("no name", null, "未命名"),
                 arguments("dots", "...", "未命名"));
     }

@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.banjian.audit.AuditTrail;
 import org.banjian.calendar.LegalClock;
 import org.banjian.cases.CaseFacts;
+import org.banjian.cases.Cases;
+import org.banjian.cases.RevealValue;
 import org.banjian.documents.Documents;
 import org.banjian.inbox.DemoTest;
 import org.banjian.notices.NoticeDesk;
@@ -56,6 +59,12 @@ class NoticesTest extends DemoTest.OnH2 {
 
     @Autowired
     CaseFacts facts;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    AuditTrail trail;
 
     @Autowired
     LegalClock clock;
@@ -271,6 +280,7 @@ class NoticesTest extends DemoTest.OnH2 {
                     assertThat(seen.contact()).isEqualTo("139****0001");
                     assertThat(seen.facts()).contains("没有参加培训").doesNotContain("13900000009");
                 });
+        theOfficeThatPublishedReadsItInFull(caseNo, notice.id(), facts);
         assertThat(catchThrowableOfType(
                                 Refusal.class,
                                 () -> desk.as(FilingDesk.SIGNER, () -> notices.objections(caseNo, notice.id())))
@@ -285,6 +295,47 @@ class NoticesTest extends DemoTest.OnH2 {
         assertThat(last.expect(429).code()).isEqualTo("TOO_MANY_OBJECTIONS");
         assertThat(accepted).isLessThan(ObjectionRate.LIMIT);
         jdbc.sql("delete from objection_attempt").update();
+    }
+
+    private void theOfficeThatPublishedReadsItInFull(CaseNo caseNo, String noticeId, String facts) {
+        String id = desk.as(FilingDesk.REVIEWER, () -> notices.objections(caseNo, noticeId))
+                .get(0)
+                .id();
+        assertThat(desk.as(FilingDesk.LEAD, () -> cases.reveal(caseNo, reveal(id, "contact", "向异议人核实"))))
+                .satisfies(revealed -> {
+                    assertThat(revealed.value()).isEqualTo("13900000001");
+                    assertThat(revealed.label()).isEqualTo("异议人联系方式");
+                });
+        assertThat(desk.as(FilingDesk.REVIEWER, () -> cases.reveal(caseNo, reveal(id, "facts", "核查原文")))
+                        .value())
+                .isEqualTo(facts);
+        assertThat(trail.entriesOf(caseNo))
+                .filteredOn(entry -> entry.action().equals("VALUE_REVEALED"))
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.detail().toString()).doesNotContain("139"))
+                .anyMatch(entry -> entry.detail().toString().contains("向异议人核实"));
+        for (RevealValue wrong : List.of(reveal(id, "name", "核实"), reveal("none", "contact", "核实"))) {
+            assertThat(catchThrowableOfType(
+                                    Refusal.class,
+                                    () -> desk.as(FilingDesk.REVIEWER, () -> cases.reveal(caseNo, wrong)))
+                            .code())
+                    .isIn("FIELD_UNKNOWN", "TASK_NOT_TAKEN");
+        }
+        assertThat(catchThrowableOfType(
+                                Refusal.class,
+                                () -> desk.as(
+                                        FilingDesk.NEIGHBOUR, () -> cases.reveal(caseNo, reveal(id, "contact", "核实"))))
+                        .status())
+                .isEqualTo(404);
+        assertThat(catchThrowableOfType(
+                                Refusal.class,
+                                () -> desk.as("yangfuhe", () -> cases.reveal(caseNo, reveal(id, "contact", "核实"))))
+                        .code())
+                .isEqualTo("TASK_NOT_TAKEN");
+    }
+
+    private static RevealValue reveal(String objection, String field, String reason) {
+        return new RevealValue("@objection." + objection + "." + field, reason);
     }
 
     @Test
