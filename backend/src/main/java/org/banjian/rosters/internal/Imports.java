@@ -43,15 +43,9 @@ class Imports {
                           added, changed, unchanged, removed, ignored_columns, created_at, created_by, created_by_name)
                         values (?, ?, ?, 'UPLOADED', ?, 0, 0, 0, 0, 0, 0, 0, 0, ?, ?, ?, ?)
                         """)
-                .params(
-                        id,
-                        caseNo.value(),
-                        classId,
-                        seal.text(fileName),
-                        ignoredColumns.isEmpty() ? null : seal.text(String.join(SEPARATOR, ignoredColumns)),
-                        now,
-                        actor.personId(),
-                        actor.personName())
+                .params(id, caseNo.value(), classId, seal.text(fileName))
+                .param(ignoredColumns.isEmpty() ? null : seal.text(String.join(SEPARATOR, ignoredColumns)))
+                .params(now, actor.personId(), actor.personName())
                 .update();
     }
 
