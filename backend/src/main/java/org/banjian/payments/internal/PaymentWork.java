@@ -159,7 +159,7 @@ class PaymentWork implements PaymentDesk {
         Actor actor = actors.current();
         Batch batch = own(batchId);
         if (reason.isBlank() || reason.length() > 500) {
-            throw Refusal.unprocessable("REASON_MISSING", "撤销批次应当写明原因（不超过 500 字）。", null);
+            throw Refusal.unprocessable("REASON_MISSING", "撤销批次应当写明原因（不超过 500 字），请填写后重新提交。", null);
         }
         if (!batches.cancel(batchId, actor, reason.strip(), clock.now())) {
             throw handled(own(batchId));
