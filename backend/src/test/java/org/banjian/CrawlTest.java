@@ -3,7 +3,6 @@ package org.banjian;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,12 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.banjian.audit.AuditTrail;
 import org.banjian.documents.DocumentView;
 import org.banjian.documents.Documents;
@@ -35,9 +31,7 @@ import org.banjian.shared.PersonalNumbersTest;
 import org.banjian.testing.Browser;
 import org.banjian.testing.Browser.Answer;
 import org.banjian.testing.FilingDesk;
-import org.banjian.testing.Secrets;
 import org.banjian.testing.WholeCase;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,14 +42,13 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * 10,000 generated people in two real cases, one paid and archived, one on public notice: whoever asks for whatever can be read, no full
  * identity number, phone or account comes back — not in a page, a list, a file, an error, the log or a table. Where the procedure needs a
- * full number, the place stands in {@link #IN_FULL} with its reason and is audited.
+ * full number, the place stands in {@link Crawl#IN_FULL} with its reason and is audited.
  */
 @Import(WholeCase.class)
 @ExtendWith(OutputCaptureExtension.class)
@@ -67,48 +60,10 @@ class CrawlTest extends DemoTest.OnH2 {
     private static final String ACCOUNT = "6217000012345678901";
     private static final String WRONG = "11010519900307451";
 
-    private static final List<String> FIRM = List.of(FilingDesk.SIGNER, "zhangxian");
     private static final List<String> OFFICERS =
             List.of(FilingDesk.REVIEWER, FilingDesk.LEAD, WholeCase.SECTION, WholeCase.CITY, "caocai", "tangcai");
     private static final List<String> OTHERS =
             List.of("", "wangfang", FilingDesk.NEIGHBOUR, "gaozheng", "sysadmin", "secadmin", "auditadmin");
-
-    /** A place that holds full numbers by the procedure, who may ask for it, what the trail then says, and whether the people are in it. */
-    private record InFull(String why, Set<String> readers, String audited, boolean people) {}
-
-    private static final Map<String, InFull> IN_FULL = Map.of(
-            "/api/cases/{caseNo}/rosters/exports/{exportId}/content",
-            new InFull(
-                    "纳入培训子系统的花名册: the other authority's system needs the whole numbers (CYQY-3-4-a)",
-                    Set.of(FilingDesk.REVIEWER, FilingDesk.LEAD, WholeCase.SECTION, WholeCase.CITY),
-                    "ROSTER_EXPORT_READ",
-                    true),
-            "/api/cases/{caseNo}/rosters/{classId}/imports/{importId}/errors.xlsx",
-            new InFull(
-                    "what the reader himself uploaded, to be mended",
-                    Set.of(FilingDesk.SIGNER),
-                    "ROSTER_ERRORS_READ",
-                    true),
-            "/api/cases/{caseNo}/archive/content",
-            new InFull(
-                    "案卷: the file is kept as it was handed in",
-                    Set.of(FilingDesk.REVIEWER, FilingDesk.LEAD, WholeCase.SECTION, WholeCase.CITY),
-                    "ARCHIVE_READ",
-                    true),
-            "/api/documents/{documentId}/content",
-            new InFull(
-                    "培训计划书（附件2）: the paper names the contact with his phone",
-                    Set.of(FilingDesk.REVIEWER, FilingDesk.LEAD, WholeCase.SECTION, WholeCase.CITY),
-                    "DOCUMENT_READ",
-                    false));
-
-    /** The applicant's own entries, which he goes on editing; the people of the roster are masked for him, too. */
-    private static final Set<String> OWN_ENTRIES = Set.of(
-            "/api/cases/{caseNo}/forms",
-            "/api/cases/{caseNo}/forms/{formId}",
-            "/api/cases/{caseNo}/forms/{formId}/print",
-            "/api/cases/{caseNo}/documents",
-            "/api/documents/{documentId}/content");
 
     @Autowired
     FilingDesk filing;
@@ -149,20 +104,16 @@ class CrawlTest extends DemoTest.OnH2 {
 
     private record Person(String name, String idNumber, String mobile, String account) {}
 
-    private final Secrets ofPeople = new Secrets();
-    private final Secrets all = new Secrets();
-    private final Map<String, String> leaks = new TreeMap<>();
-    private final Set<String> answered = new TreeSet<>();
-    private final Set<String> inFull = new TreeSet<>();
-    private int read;
+    private Crawl crawl;
 
     @Test
     void nobodyReadsANumberThatIsNotHis(CapturedOutput output) {
+        crawl = new Crawl(port, trail, mappings);
         List<Person> people = people(PEOPLE);
-        people.forEach(person -> ofPeople.add(List.of(person.idNumber(), person.mobile(), person.account())));
-        people.forEach(person -> all.add(List.of(person.idNumber(), person.mobile(), person.account())));
-        all.add(List.of(MOBILE, ACCOUNT, WRONG + "0"));
-        assertThat(all.size()).isGreaterThan(3 * PEOPLE - 100);
+        people.forEach(person -> crawl.ofPeople.add(List.of(person.idNumber(), person.mobile(), person.account())));
+        people.forEach(person -> crawl.all.add(List.of(person.idNumber(), person.mobile(), person.account())));
+        crawl.all.add(List.of(MOBILE, ACCOUNT, WRONG + "0"));
+        assertThat(crawl.all.size()).isGreaterThan(3 * PEOPLE - 100);
         desk.parameter("cyqy.notice.workingDays", "5");
 
         CaseNo first = theWholeWay(people.subList(0, FEW));
@@ -171,11 +122,11 @@ class CrawlTest extends DemoTest.OnH2 {
         errors(first, people.get(1));
         tables();
         assertThat(output.getAll()).contains("CrawlTest");
-        found("log", all.in(output.getAll()));
-        assertThat(leaks).isEmpty();
-        assertThat(inFull).as("places that hold full numbers").isEqualTo(new TreeSet<>(IN_FULL.keySet()));
-        assertThat(answered).as("readings that answered somebody").hasSizeGreaterThan(50);
-        assertThat(read).isGreaterThan(1_500);
+        crawl.found("log", crawl.all.in(output.getAll()));
+        assertThat(crawl.leaks).isEmpty();
+        assertThat(crawl.inFull).as("places that hold full numbers").isEqualTo(new TreeSet<>(Crawl.IN_FULL.keySet()));
+        assertThat(crawl.answered).as("readings that answered somebody").hasSizeGreaterThan(50);
+        assertThat(crawl.read).isGreaterThan(1_500);
         planted(second, people.get(0));
     }
 
@@ -200,7 +151,7 @@ class CrawlTest extends DemoTest.OnH2 {
         Map<String, List<String>> values = values(caseNo);
         values.put("importId", List.of(broken.id()));
         for (String login : List.of(FilingDesk.SIGNER, "zhangxian", "wangfang", FilingDesk.REVIEWER)) {
-            crawl("import", login, values, 9);
+            crawl.everything("import", login, values, 9);
         }
         entries(caseNo, one);
         desk.discard(caseNo, broken);
@@ -220,7 +171,7 @@ class CrawlTest extends DemoTest.OnH2 {
         values = values(caseNo);
         values.put("taskId", List.of(desk.task(caseNo, "userTask_publishNotice").id()));
         for (String login : List.of("", FilingDesk.SIGNER, FilingDesk.REVIEWER, WholeCase.CITY)) {
-            crawl("draft", login, values, 1);
+            crawl.everything("draft", login, values, 1);
         }
         reveal(caseNo, rosters.rows(caseNo).get(0));
         desk.published(caseNo);
@@ -228,9 +179,9 @@ class CrawlTest extends DemoTest.OnH2 {
         BatchView batch = desk.paid(port, caseNo);
         values = values(caseNo);
         values.put("batchId", List.of(batch.id()));
-        for (List<String> readers : List.of(FIRM, OFFICERS, OTHERS)) {
+        for (List<String> readers : List.of(Crawl.FIRM, OFFICERS, OTHERS)) {
             for (String login : readers) {
-                crawl("paid", login, values, 1);
+                crawl.everything("paid", login, values, 1);
             }
         }
         return caseNo;
@@ -246,13 +197,13 @@ class CrawlTest extends DemoTest.OnH2 {
         desk.published(caseNo);
         object(caseNo, people.get(0));
         Map<String, List<String>> values = values(caseNo);
-        crawl("notice", "", values, Integer.MAX_VALUE);
-        crawl("notice", FilingDesk.SIGNER, values, Integer.MAX_VALUE);
-        crawl("notice", WholeCase.CITY, values, 3);
-        crawl("notice", FilingDesk.REVIEWER, values, 3);
-        crawl("notice", "wangfang", values, 1);
+        crawl.everything("notice", "", values, Integer.MAX_VALUE);
+        crawl.everything("notice", FilingDesk.SIGNER, values, Integer.MAX_VALUE);
+        crawl.everything("notice", WholeCase.CITY, values, 3);
+        crawl.everything("notice", FilingDesk.REVIEWER, values, 3);
+        crawl.everything("notice", "wangfang", values, 1);
         values.put("caseNo", List.of(other.value()));
-        crawl("notice of another case", FilingDesk.REVIEWER, values, 1);
+        crawl.everything("notice of another case", FilingDesk.REVIEWER, values, 1);
         Answer page = new Browser(port)
                 .get("/api/public/notices/" + values.get("noticeId").get(0))
                 .expect(200);
@@ -331,7 +282,7 @@ class CrawlTest extends DemoTest.OnH2 {
                                 "名单中的人身份证号是 " + person.idNumber() + "，账号 " + person.account() + "，没有参加培训。"),
                         Map.of("Idempotency-Key", UUID.randomUUID().toString()))
                 .expect(201);
-        found("receipt of an objection", all.in(receipt.text()));
+        crawl.found("receipt of an objection", crawl.all.in(receipt.text()));
     }
 
     /** One number at a time, for who holds a task of the case, with a reason that the trail keeps. */
@@ -339,7 +290,7 @@ class CrawlTest extends DemoTest.OnH2 {
         String path = "@roster." + row.id() + ".idNumber";
         Map<String, String> asked = Map.of("path", path, "reason", "与比对结果核对");
         String address = "/api/cases/" + caseNo.value() + "/revelations";
-        assertThat(signedIn(WholeCase.CITY)
+        assertThat(crawl.signedIn(WholeCase.CITY)
                         .post(address, asked)
                         .expect(200)
                         .json()
@@ -347,14 +298,14 @@ class CrawlTest extends DemoTest.OnH2 {
                         .asString(""))
                 .isEqualTo(row.idNumber().value());
         for (String login : List.of(FilingDesk.SIGNER, WholeCase.SECTION, FilingDesk.NEIGHBOUR)) {
-            Answer refused = signedIn(login).post(address, asked);
+            Answer refused = crawl.signedIn(login).post(address, asked);
             assertThat(refused.status()).isIn(403, 404);
-            answer("revelation", refused);
+            crawl.answer("revelation", refused);
         }
-        Browser city = signedIn(WholeCase.CITY);
+        Browser city = crawl.signedIn(WholeCase.CITY);
         for (String wrong :
                 List.of("@roster.none.idNumber", "@roster." + row.id() + ".name", "@roster", "@other.x.y")) {
-            answer(
+            crawl.answer(
                     "revelation",
                     city.post(address, Map.of("path", wrong, "reason", "核对")).expect(422));
         }
@@ -369,7 +320,7 @@ class CrawlTest extends DemoTest.OnH2 {
 
     /** What the firm types wrongly is not said again. */
     private void entries(CaseNo caseNo, Person person) {
-        Browser firm = signedIn(FilingDesk.SIGNER);
+        Browser firm = crawl.signedIn(FilingDesk.SIGNER);
         String rows = "/api/cases/" + caseNo.value() + "/rosters/"
                 + desk.course(caseNo).id() + "/rows";
         for (Map<String, String> typed : List.of(
@@ -378,16 +329,16 @@ class CrawlTest extends DemoTest.OnH2 {
                 Map.of(person.idNumber(), person.mobile()))) {
             Answer refused = firm.post(rows, Map.of("values", typed));
             assertThat(refused.status()).isBetween(400, 422);
-            answer("entry", refused);
+            crawl.answer("entry", refused);
         }
-        answer("row", firm.send("PATCH", rows + "/" + person.idNumber(), Map.of("values", Map.of()), Map.of()));
-        answer("no JSON", firm.send("POST", rows, "{\"values\": " + person.account(), Map.of()));
+        crawl.answer("row", firm.send("PATCH", rows + "/" + person.idNumber(), Map.of("values", Map.of()), Map.of()));
+        crawl.answer("no JSON", firm.send("POST", rows, "{\"values\": " + person.account(), Map.of()));
     }
 
     /** Addresses, questions and bodies that are wrong and hold a number. */
     private void errors(CaseNo caseNo, Person person) {
         for (String login : List.of("", FilingDesk.SIGNER, FilingDesk.REVIEWER, WholeCase.CITY, "auditadmin")) {
-            Browser browser = signedIn(login);
+            Browser browser = crawl.signedIn(login);
             for (String number : List.of(person.idNumber(), person.mobile(), person.account(), WRONG + "0")) {
                 String typed = URLEncoder.encode(number, StandardCharsets.UTF_8);
                 for (String path : List.of(
@@ -413,133 +364,19 @@ class CrawlTest extends DemoTest.OnH2 {
                         "/api/public/notices?" + typed + "=1",
                         "/api/public/notices/none/rows?after=" + typed,
                         "/api/audit-trail?caseNo=" + typed)) {
-                    answer("GET with a number", browser.get(path));
+                    crawl.answer("GET with a number", browser.get(path));
                 }
                 String own = "/api/cases/" + caseNo.value();
-                answer("revelation", browser.post(own + "/revelations", Map.of("path", number, "reason", "核对")));
-                answer(
+                crawl.answer("revelation", browser.post(own + "/revelations", Map.of("path", number, "reason", "核对")));
+                crawl.answer(
                         "hit",
                         browser.post(
                                 own + "/comparison-hits",
                                 Map.of("hits", List.of(Map.of("rowId", number, "source", "x", "text", "x")))));
-                answer("no JSON", browser.send("POST", own + "/decisions", "{" + number, Map.of()));
-                answer("sign-in", browser.post("/api/session", Map.of("login", number, "password", number)));
+                crawl.answer("no JSON", browser.send("POST", own + "/decisions", "{" + number, Map.of()));
+                crawl.answer("sign-in", browser.post("/api/session", Map.of("login", number, "password", number)));
             }
         }
-    }
-
-    private void answer(String what, Answer answer) {
-        assertThat(answer.status()).as(what).isLessThan(500);
-        read++;
-        found(what, all.in(answer.text()) + headers(answer.response(), all));
-    }
-
-    /** Every address that can be read, with everything of the case that fits into its places. */
-    private void crawl(String stage, String login, Map<String, List<String>> values, int pages) {
-        Browser browser = signedIn(login);
-        for (String pattern : readings()) {
-            for (String path : paths(pattern, values)) {
-                ask(stage, login, browser, pattern, path, values, pages);
-            }
-        }
-        for (String page : List.of("/", "/sign-in", "/notices", "/index.html")) {
-            HttpResponse<byte[]> answer = browser.read(page);
-            found(page, all.in(answer.body()));
-        }
-    }
-
-    private void ask(
-            String stage,
-            String login,
-            Browser browser,
-            String pattern,
-            String path,
-            Map<String, List<String>> values,
-            int pages) {
-        InFull whole = IN_FULL.get(pattern);
-        String asked = path;
-        for (int page = 0; page < pages && asked != null; page++) {
-            HttpResponse<byte[]> answer = browser.read(asked);
-            String what = stage + ", " + (login.isEmpty() ? "anybody" : login) + ": " + pattern;
-            assertThat(answer.statusCode()).as("%s %s", what, asked).isLessThan(500);
-            read++;
-            boolean own = FIRM.contains(login) && OWN_ENTRIES.contains(pattern);
-            int numbers = (own ? ofPeople : all).in(answer.body()) + headers(answer, all);
-            if (answer.statusCode() == 200) {
-                answered.add(pattern);
-            }
-            if (whole == null || own || answer.statusCode() != 200) {
-                found(what, numbers);
-            } else if (!whole.people() && ofPeople.in(answer.body()) > 0) {
-                found(what, numbers);
-            } else if (!whole.readers().contains(login)
-                    || !audited(whole, values.get("caseNo").get(0))) {
-                leaks.put(what, "given to somebody else, or without a word in the trail");
-            } else if (numbers > 0) {
-                inFull.add(pattern);
-            }
-            String next = next(path, answer);
-            asked = asked.equals(next) ? null : next;
-        }
-    }
-
-    private boolean audited(InFull whole, String caseNo) {
-        return trail.entriesOf(new CaseNo(caseNo)).stream()
-                .anyMatch(entry -> entry.action().equals(whole.audited()));
-    }
-
-    private static @Nullable String next(String path, HttpResponse<byte[]> answer) {
-        String type = answer.headers().firstValue("Content-Type").orElse("");
-        if (answer.statusCode() != 200 || !type.contains("json") || answer.body().length == 0) {
-            return null;
-        }
-        String next = new JsonMapper().readTree(answer.body()).path("next").asString("");
-        String after = "after=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
-        return next.isEmpty() ? null : path + (path.contains("?") ? "&" : "?") + after;
-    }
-
-    private static int headers(HttpResponse<?> answer, Secrets secrets) {
-        return answer.headers().map().values().stream()
-                .flatMap(List::stream)
-                .mapToInt(secrets::in)
-                .sum();
-    }
-
-    private void found(String where, int numbers) {
-        if (numbers > 0) {
-            leaks.put(where, numbers + " full numbers");
-        }
-    }
-
-    private Set<String> readings() {
-        Set<String> patterns = new TreeSet<>();
-        mappings.getHandlerMethods().keySet().stream()
-                .filter(info -> info.getMethodsCondition().getMethods().contains(RequestMethod.GET))
-                .flatMap(info -> info.getPatternValues().stream())
-                .filter(pattern -> pattern.startsWith("/api/"))
-                .forEach(patterns::add);
-        assertThat(patterns).hasSizeGreaterThan(60);
-        return patterns;
-    }
-
-    private static List<String> paths(String pattern, Map<String, List<String>> values) {
-        List<String> paths = List.of(pattern);
-        Matcher variable = Pattern.compile("\\{([^}]+)}").matcher(pattern);
-        while (variable.find()) {
-            List<String> fitting = values.get(variable.group(1));
-            assertThat(fitting)
-                    .as("a value for %s of %s: say what the crawl puts there", variable.group(), pattern)
-                    .isNotNull();
-            paths = paths.stream()
-                    .flatMap(path -> fitting.stream().map(value -> path.replace(variable.group(), value)))
-                    .toList();
-        }
-        if (pattern.endsWith("/content") && pattern.contains("documents") || pattern.endsWith("forms/{formId}/print")) {
-            paths = paths.stream()
-                    .flatMap(path -> List.of(path, path + "?format=docx").stream())
-                    .toList();
-        }
-        return paths;
     }
 
     private Map<String, List<String>> values(CaseNo caseNo) {
@@ -574,15 +411,6 @@ class CrawlTest extends DemoTest.OnH2 {
         return found.subList(0, Math.min(most, found.size()));
     }
 
-    private Browser signedIn(String login) {
-        if (login.isEmpty()) {
-            Browser anybody = new Browser(port);
-            anybody.get("/api/session");
-            return anybody;
-        }
-        return Browser.signedIn(port, login, "Banjian-2021");
-    }
-
     /** What lies in the database, the engine's tables among it. */
     private void tables() {
         List<String> tables = jdbc.queryForList(
@@ -595,7 +423,7 @@ class CrawlTest extends DemoTest.OnH2 {
                 for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
                     line.append(row.getString(i)).append('|');
                 }
-                found("table " + table, all.in(line.toString()));
+                crawl.found("table " + table, crawl.all.in(line.toString()));
             });
         }
     }
@@ -609,8 +437,8 @@ class CrawlTest extends DemoTest.OnH2 {
                         + person.idNumber().substring(6),
                 notice);
         jdbc.update("update public_notice set title = ? where id = ?", "名单 " + person.mobile(), notice);
-        crawl("planted", "", values(caseNo), 1);
-        assertThat(leaks.keySet())
+        crawl.everything("planted", "", values(caseNo), 1);
+        assertThat(crawl.leaks.keySet())
                 .contains(
                         "planted, anybody: /api/public/notices",
                         "planted, anybody: /api/public/notices/{noticeId}",
