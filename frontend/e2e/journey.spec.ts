@@ -1,174 +1,40 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { strFromU8 } from 'fflate';
-import { signIn, url } from './support/desk';
-import { sheet, trainee, type Trainee } from './support/trainees';
-import { entriesOf, workbook } from './support/xlsx';
+import { url } from './support/desk';
+import {
+  at,
+  courses,
+  decide,
+  fillCourse,
+  importRoster,
+  journey,
+  moveClock,
+  openClass,
+  openStep,
+  pdf,
+  people,
+  put,
+  refused,
+  shot,
+  submit,
+  take,
+  tick,
+  xlsx,
+  type Course,
+} from './support/journey';
+import { entriesOf } from './support/xlsx';
 
 /** One case from the plan to the payment, with 45 people, by the people who do it. */
 test.describe.configure({ mode: 'serial' });
 
-let caseNo = '';
-const pages: Record<string, Page> = {};
-const at = async (browser: Browser, login: string): Promise<Page> => (pages[login] ??= await signIn(browser, login));
-
-const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: readFileSync('dev/mock/sample.pdf') });
-
-async function shot(page: Page, name: string): Promise<void> {
-  if (!process.env.SHOTS) return;
-  await page.waitForTimeout(800);
-  await page.evaluate(() => window.scrollTo(0, 0));
-  await page.screenshot({ path: `shots/journey/${name}.png`, fullPage: true });
-}
-
-async function put(page: Page, id: string, value: string, nth = 0): Promise<void> {
-  const field = page.locator(`input[id*="${id}"]:visible, textarea[id*="${id}"]:visible`).nth(nth);
-  // a date field that was just added draws itself once more and forgets what was typed in that moment
-  await expect(async () => {
-    await field.fill(value);
-    await field.blur();
-    await page.waitForTimeout(200);
-    await expect(field).toHaveValue(value, { timeout: 500 });
-  }).toPass();
-}
-
-interface Course {
-  name: string;
-  kind: string;
-  occupation: string;
-  level?: string;
-  hours: string;
-  days: [string, string][];
-}
-
-const courses: [Course, Course] = [
-  {
-    name: '安全操作一班',
-    kind: '非等级技能培训',
-    occupation: '数控设备安全操作',
-    hours: '20',
-    days: [
-      ['2021/8/9', '7'],
-      ['2021/8/10', '7'],
-      ['2021/8/11', '6'],
-    ],
-  },
-  {
-    name: '数控车工二班',
-    kind: '职业技能等级培训',
-    occupation: '数控车工',
-    level: '四级（中级工）',
-    hours: '40',
-    days: [
-      ['2021/8/12', '8'],
-      ['2021/8/13', '8'],
-      ['2021/8/16', '8'],
-      ['2021/8/17', '8'],
-      ['2021/8/18', '8'],
-    ],
-  },
-];
-
-async function submit(page: Page, name = '提交'): Promise<void> {
-  const next = page.getByRole('button', { name: '下一步' });
-  await expect(page.getByRole('navigation', { name: '本环节步骤' })).toBeVisible();
-  await page.waitForTimeout(600);
-  for (let step = 0; step < 4 && (await next.isVisible()); step += 1) {
-    await next.click();
-    await page.waitForTimeout(600);
-  }
-  await expect(page.getByRole('heading', { name: '提交内容核对' }).or(page.getByText('提交后')).first()).toBeVisible();
-  await page.getByRole('button', { name, exact: true }).click();
-  await expect(page.getByRole('heading', { name: '提交成功' })).toBeVisible();
-}
-
-async function fillCourse(page: Page, course: Course, n: number): Promise<void> {
-  await put(page, `field_class_name_${n}`, course.name);
-  await page.locator('label', { hasText: course.kind }).nth(n).click();
-  await put(page, `field_class_occupation_${n}`, course.occupation);
-  if (course.level) {
-    await page
-      .locator('.fjs-form-field-select', { has: page.locator(`[id*="field_class_level_${n}"]`) })
-      .locator('.fjs-select-display')
-      .click();
-    await page.getByText(course.level, { exact: true }).click();
-  }
-  await put(page, `field_class_plannedHours_${n}`, course.hours);
-  for (const [index, [date, hours]] of course.days.entries()) {
-    if (index > 0)
-      await page.getByRole('group', { name: '每日课时安排' }).nth(n).getByRole('button', { name: '新增一行' }).click();
-    await put(page, `field_day_date_${n}_${index}`, date);
-    await put(page, `field_day_hours_${n}_${index}`, hours);
-  }
-}
-
-/** A refusal as a person reads it: what happened, why (the clause), what to do now. Nothing else has changed. */
-async function refused(page: Page, name: string, ...says: string[]): Promise<void> {
-  const box = page.getByRole('alert').filter({ hasText: says[0] }).first();
-  await expect(box).toBeVisible();
-  for (const text of says) await expect(box).toContainText(text);
-  await shot(page, `refused-${name}`);
-}
-
-const people: [Trainee[], Trainee[]] = [
-  Array.from({ length: 25 }, (_, n) => trainee(n)),
-  Array.from({ length: 20 }, (_, n) =>
-    trainee(25 + n, {
-      level: n < 6 ? '三级' : n < 16 ? '四级' : '五级',
-      certificateNo: '',
-    }),
-  ),
-];
-
-async function moveClock(page: Page, day: string): Promise<void> {
-  const clock = page.getByRole('button', { name: /^演示时钟/ });
-  await expect(clock).toBeVisible();
-  if (((await clock.getAttribute('aria-label')) ?? '').slice(-10) >= day) return;
-  await clock.click();
-  const field = page.getByRole('textbox', { name: '拨到指定日期' });
-  await field.fill(day);
-  await field.press('Enter');
-  await page.getByRole('button', { name: '拨到此日' }).click();
-  await expect(page.getByRole('button', { name: new RegExp(`^演示时钟 ${day}`) })).toBeVisible();
-}
-
-/** An officer opens the step of the case from his inbox and takes it. */
-async function take(page: Page): Promise<void> {
-  await page.goto(url('/inbox'));
-  await page.locator(`[data-case="${caseNo}"]`).first().click();
-  await page.getByRole('button', { name: '签收', exact: true }).click();
-  await expect(page.getByRole('button', { name: '释放', exact: true })).toBeVisible();
-}
-
-async function decide(page: Page, outcome: string, opinion: string): Promise<void> {
-  const choice = page.locator(`[data-outcome="${outcome}"]`);
-  if (await choice.isVisible()) await choice.click();
-  await page.getByLabel('办理意见', { exact: true }).fill(opinion);
-  const answer = page.waitForResponse((response) => response.url().endsWith('/decisions'));
-  await page.getByRole('button', { name: /^提交“.*”$/ }).click();
-  const { status } = { status: (await answer).status() };
-  expect(status, await (await answer).text()).toBe(201);
-}
-
-async function tick(page: Page, ...fields: string[]): Promise<void> {
-  for (const field of fields) await page.locator(`input[type="checkbox"][id*="field_${field}"]`).check();
-}
-
-async function openStep(page: Page, step: string): Promise<void> {
-  await page.goto(url(`/applications/${caseNo}`));
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  const choice = page.getByRole('navigation', { name: /等您办理/ }).getByRole('button', { name: step });
-  await page.waitForTimeout(1000);
-  if (await choice.isVisible()) await choice.click();
-  await expect(page.getByRole('heading', { level: 1, name: new RegExp(step.replace(/[（）]/g, '.')) })).toBeVisible();
-}
 test('the firm files a plan of two classes', async ({ browser }) => {
   const page = await at(browser, 'zhaoheng');
   await page.goto(url('/applications'));
   await page.locator('[data-item="CYQY"]').getByRole('button', { name: '开始申办' }).click();
   await expect(page).toHaveURL(/\/applications\/CYQY/);
-  caseNo = decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
+  journey.caseNo = decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
   await expect(page.locator('.fjs-form')).toBeVisible();
   await put(page, 'field_projectName', '数控岗位技能提升培训');
   await put(page, 'field_trainingStart', '2021/8/9');
@@ -227,26 +93,6 @@ test('the centre files it', async ({ browser }) => {
   await shot(page, '04-review');
   await decide(page, 'PASS', '材料完整、规范、有效，同意备案。');
 });
-
-const xlsx = (name: string, rows: readonly (readonly string[])[]) => ({
-  name,
-  mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  buffer: workbook(rows),
-});
-
-async function importRoster(page: Page, list: readonly Trainee[], course: Course): Promise<void> {
-  await page
-    .getByLabel(`导入“${course.name}”的花名册`)
-    .and(page.locator('input'))
-    .setInputFiles(xlsx(`${course.name}花名册.xlsx`, sheet(list)));
-  await expect(page.getByRole('heading', { name: '检查结果' })).toBeVisible();
-}
-
-async function openClass(page: Page): Promise<void> {
-  await page.getByLabel('培训地点').fill('北京市朝阳区酒仙桥路甲 12 号 2 层');
-  await page.getByRole('button', { name: '保存开班登记' }).click();
-  await expect(page.getByText(/^开班已登记/)).toBeVisible();
-}
 
 test('the first class opens with a roster that has to be mended', async ({ browser }) => {
   const page = await at(browser, 'zhaoheng');
@@ -337,7 +183,7 @@ test('attendance is taken on three days, with photos, and the centre looks in', 
       await refused(page, '05-days-missing', '2021-08-10', 'CYQY-');
     }
     if (index === 0) {
-      await officer.goto(url(`/cases/${caseNo}`));
+      await officer.goto(url(`/cases/${journey.caseNo}`));
       await officer.getByRole('button', { name: /检查/ }).first().click();
       await officer.getByRole('dialog').getByRole('textbox').fill('例行检查');
       await officer.getByRole('dialog').getByRole('button', { name: /检查/ }).click();
@@ -449,14 +295,14 @@ test('the firm claims', async ({ browser }) => {
 test('the centre checks the originals and passes; the section re-reviews', async ({ browser }) => {
   const page = await at(browser, 'chenchu');
   await take(page);
-  await page.goto(url(`/cases/${caseNo}/rosters`));
+  await page.goto(url(`/cases/${journey.caseNo}/rosters`));
   await page.getByRole('button', { name: '全部已核对' }).click();
   await page
     .locator('.ant-popconfirm')
     .getByRole('button', { name: /确.?定/ })
     .click();
   await expect(page.getByText(/人没有核对/)).toBeHidden();
-  await page.goto(url(`/cases/${caseNo}`));
+  await page.goto(url(`/cases/${journey.caseNo}`));
   await tick(page, 'complete', 'originalsChecked', 'accountChecked');
   await expect(page.getByText('26,500.00').first()).toBeVisible();
   await shot(page, '19-initial');
@@ -581,7 +427,7 @@ test('the city approves and transfers, the section pays', async ({ browser }) =>
 
 test('the applicant reads where every yuan comes from, and the archive is opened', async ({ browser }) => {
   const page = await at(browser, 'zhaoheng');
-  await page.goto(url(`/cases/${caseNo}/money`));
+  await page.goto(url(`/cases/${journey.caseNo}/money`));
   const sentence = page.getByText(/＝ 26,000\.00 元/).first();
   await expect(sentence).toContainText('6 人 × 1,000.00 元（三级，CYQY-3-1-a）');
   await expect(sentence).toContainText('10 人 × 750.00 元（四级，CYQY-3-1-a）');
@@ -598,7 +444,7 @@ test('the applicant reads where every yuan comes from, and the archive is opened
   await shot(page, '33-explained');
 
   const officer = await at(browser, 'chenchu');
-  await officer.goto(url(`/cases/${caseNo}/delivery`));
+  await officer.goto(url(`/cases/${journey.caseNo}/delivery`));
   const download = officer.getByRole('link', { name: '下载案卷' });
   await expect(download).toBeVisible();
   await shot(officer, '34-archive');
