@@ -108,7 +108,7 @@ test('the first class opens with a roster that has to be mended', async ({ brows
     .getByLabel(`导入“${courses[0].name}”的花名册`)
     .and(page.locator('input'))
     .setInputFiles({ ...pdf('花名册.xlsx'), mimeType: 'application/octet-stream' });
-  await refused(page, '03-not-a-workbook', '花名册');
+  await refused(page, '03-not-a-workbook', '不是 xlsx 表格');
   const [first] = people;
   const wrong = first.map((one, n) =>
     n === 3
