@@ -8,6 +8,7 @@ import {
   courses,
   decide,
   fillCourse,
+  handIn,
   importRoster,
   journey,
   moveClock,
@@ -100,8 +101,7 @@ test('the first class opens with a roster that has to be mended', async ({ brows
   await openStep(page, `开班登记（${courses[0].name}）`);
   await expect(page.getByText('先导入本班花名册')).toBeVisible();
   await shot(page, '05-open');
-  await page.getByRole('button', { name: '下一步' }).click();
-  await page.getByRole('button', { name: '提交', exact: true }).click();
+  await handIn(page);
   await refused(page, '02-not-opened', '开班', 'CYQY-');
   await page.getByRole('button', { name: '上一步' }).click();
   await page
@@ -175,11 +175,7 @@ test('attendance is taken on three days, with photos, and the centre looks in', 
     await form.getByRole('button', { name: `保存 ${day} 的考勤` }).click();
     await expect(page.getByText(`${day} 的考勤已保存。`).first()).toBeVisible();
     if (index === 0) {
-      for (let step = 0; step < 2; step += 1) {
-        await page.getByRole('button', { name: '下一步' }).click();
-        await page.waitForTimeout(600);
-      }
-      await page.getByRole('button', { name: '提交', exact: true }).click();
+      await handIn(page);
       await refused(page, '05-days-missing', '2021-08-10', 'CYQY-');
     }
     if (index === 0) {
@@ -267,8 +263,7 @@ test('the firm claims', async ({ browser }) => {
   await shot(page, '16-claim-form');
   await page.getByRole('button', { name: '下一步' }).click();
   await expect(page.getByRole('heading', { name: '上传材料' })).toBeVisible();
-  await page.getByRole('button', { name: '下一步' }).click();
-  await page.getByRole('button', { name: '提交', exact: true }).click();
+  await handIn(page);
   await refused(page, '07-materials-missing', '培训总结', 'CYQY-3-2-1-2');
   await page.getByRole('button', { name: '上一步' }).click();
   for (const material of [

@@ -58,7 +58,7 @@ it('says in words what is wrong with the cell under the arrow keys', async () =>
   expect(document.querySelector('[data-code="ID_CHECK_DIGIT"]')).toHaveTextContent('mend');
 });
 
-it('a field opened in the very moment of the click is not closed again', async () => {
+it('a field opened in the very moment of the click is not closed again', () => {
   grid(() => Promise.resolve());
   const late: FrameRequestCallback[] = [];
   const frames = vi.spyOn(window, 'requestAnimationFrame').mockImplementation((step) => late.push(step));
