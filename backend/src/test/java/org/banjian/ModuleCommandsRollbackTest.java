@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -178,12 +179,13 @@ class ModuleCommandsRollbackTest {
 
         /** How many rows each table holds; of the tables of these modules everything that stands in them. */
         private Map<String, Object> traces() {
-            List<String> tables = jdbc.sql("select lower(table_name) from information_schema.tables"
+            List<String> tables = jdbc.sql("select table_name from information_schema.tables"
                             + " where lower(table_schema) = lower(schema()) and table_type like '%TABLE%'")
                     .query(String.class)
                     .list();
             Map<String, Object> traces = new LinkedHashMap<>();
-            for (String table : tables.stream().sorted().toList()) {
+            for (String name : tables.stream().sorted().toList()) {
+                String table = name.toLowerCase(Locale.ROOT);
                 if (Stream.of(
                                 "payment_",
                                 "ledger_",
@@ -196,7 +198,7 @@ class ModuleCommandsRollbackTest {
                         .anyMatch(table::startsWith)) {
                     traces.put(
                             table,
-                            jdbc.sql("select * from " + table).query().listOfRows().stream()
+                            jdbc.sql("select * from " + name).query().listOfRows().stream()
                                     .map(Journey::text)
                                     .sorted()
                                     .collect(Collectors.joining("\n"))
@@ -204,7 +206,7 @@ class ModuleCommandsRollbackTest {
                 } else if (!table.startsWith("spring_session") && !table.equals("act_ge_property")) {
                     traces.put(
                             table,
-                            jdbc.sql("select count(*) from " + table)
+                            jdbc.sql("select count(*) from " + name)
                                     .query(Long.class)
                                     .single());
                 }
