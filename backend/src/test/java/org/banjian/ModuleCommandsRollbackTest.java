@@ -3,6 +3,7 @@ package org.banjian;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.banjian.benefits.Exclusions;
 import org.banjian.inspections.Inspections;
 import org.banjian.notices.NoticeDesk;
