@@ -85,31 +85,30 @@ class Certificates {
         List<Violation> own = new ArrayList<>();
         Integer level = one.level() == null ? at.row().level() : one.level();
         if (level == null || level < 1 || level > 5) {
-            own.add(broken(at, person, "LEVEL_MISSING", "没有选择一至五级的等级。", "level", "请按证书填写等级。"));
+            own.add(broken(at, person, "LEVEL_MISSING", "没有选择一至五级的等级。", "等级", "请按证书填写等级。"));
         }
         CertificateKind kind = one.kind();
         if (kind == null) {
-            own.add(broken(at, person, "CERTIFICATE_KIND_MISSING", "没有选择证书种类。", "kind", "请选择职业资格证书或者职业技能等级证书。"));
+            own.add(broken(at, person, "CERTIFICATE_KIND_MISSING", "没有选择证书种类。", "种类", "请选择职业资格证书或者职业技能等级证书。"));
         }
         LocalDate issued = one.issuedOn();
         LocalDate opened =
                 at.row().opening() == null ? null : at.row().opening().date();
         if (issued == null) {
-            own.add(broken(at, person, "CERTIFICATE_DATE_MISSING", "没有填写发证日期。", "issuedOn", "请按证书填写发证日期。"));
+            own.add(broken(at, person, "CERTIFICATE_DATE_MISSING", "没有填写发证日期。", "发证日期", "请按证书填写发证日期。"));
         } else if (issued.isAfter(at.today())) {
-            own.add(broken(at, person, "DAY_IN_FUTURE", "发证日期 " + issued + " 还没有到。", "issuedOn", "请核对发证日期。"));
+            own.add(broken(at, person, "DAY_IN_FUTURE", "发证日期 " + issued + " 还没有到。", "发证日期", "请核对发证日期。"));
         } else if (opened != null && issued.isBefore(opened)) {
             own.add(broken(
                     at,
                     person,
                     "CERTIFICATE_BEFORE_TRAINING",
                     "发证日期 " + issued + " 早于开班日期 " + opened + "，不是本次培训取得的证书。",
-                    "issuedOn",
+                    "发证日期",
                     "请核对发证日期；不是本次培训取得的证书不能登记。"));
         }
         if (number.length() < 4 || !number.matches("[\\p{L}\\p{N}()（）./_-]+")) {
-            own.add(broken(
-                    at, person, "CERTIFICATE_NUMBER_INVALID", "证书编号应为 4 位以上的字母、数字或者汉字。", "number", "请按证书原样填写编号。"));
+            own.add(broken(at, person, "CERTIFICATE_NUMBER_INVALID", "证书编号应为 4 位以上的字母、数字或者汉字。", "证书编号", "请按证书原样填写编号。"));
         }
         found.addAll(own);
         if (!own.isEmpty() || level == null || kind == null || issued == null) {
@@ -148,8 +147,8 @@ class Certificates {
         for (CertificateRows.Certificate certificate : put.values()) {
             RosterRow person = people.get(certificate.rowId());
             if (holders.putIfAbsent(certificate.number(), certificate.rowId()) != null) {
-                found.add(broken(
-                        at, person, "CERTIFICATE_DUPLICATE", "证书编号在本办件内重复，一个证书编号只能登记给一人。", "number", "请核对证书编号。"));
+                found.add(
+                        broken(at, person, "CERTIFICATE_DUPLICATE", "证书编号在本办件内重复，一个证书编号只能登记给一人。", "证书编号", "请核对证书编号。"));
             }
             if (elsewhere.contains(certificate.number())) {
                 found.add(broken(
@@ -157,7 +156,7 @@ class Certificates {
                         person,
                         "CERTIFICATE_ALREADY_USED",
                         "该证书编号已在其他办件中享受或者申请补贴。",
-                        "number",
+                        "证书编号",
                         "请核对证书编号；同一证书不能重复享受补贴。"));
             }
         }
