@@ -237,7 +237,7 @@ test('both classes end; eighteen of twenty have a certificate', async ({ browser
   const last = page.getByLabel(`${people[1][17]!.name} 的证书编号`);
   await last.fill('YLBJ20210001');
   await page.getByRole('button', { name: '保存证书登记' }).click();
-  await refused(page, '06-certificate-twice', '证书编号在本办件内重复', 'CYQY-2-1-b');
+  await refused(page, '06-certificate-twice', '证书编号在本办件内重复', 'CYQY-3-2-1-3');
   await last.fill('YLBJ20210018');
   await page.getByRole('button', { name: '保存证书登记' }).click();
   await expect(page.getByText('证书已登记 18 人。').first()).toBeVisible();

@@ -2,12 +2,14 @@ package org.banjian.audit;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.banjian.audit.spi.Invariant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Checks all invariants 账务与数据核对 of all modules. */
@@ -38,9 +40,15 @@ public class Invariants {
     }
 
     private InvariantReport check(Invariant invariant) {
+        AtomicReference<List<String>> offenders = new AtomicReference<>(List.of());
         try {
-            List<String> offenders = transaction.execute(status -> invariant.offenders(SHOWN));
-            List<String> found = offenders == null ? List.of() : offenders;
+            try {
+                transaction.executeWithoutResult(status -> offenders.set(invariant.offenders(SHOWN)));
+            } catch (UnexpectedRollbackException refusedInside) {
+                // nothing was written: what was refused on the way, such as a damaged file, is what was found
+                LOG.debug("invariant {} met a refusal", invariant.id(), refusedInside);
+            }
+            List<String> found = offenders.get();
             return new InvariantReport(invariant.id(), invariant.name(), found.isEmpty(), found);
         } catch (RuntimeException failed) {
             LOG.error("invariant {} could not be checked", invariant.id(), failed);

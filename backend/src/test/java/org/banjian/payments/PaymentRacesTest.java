@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.banjian.testing.ClaimDesk.DISTRICT_MAKER;
 import static org.banjian.testing.ClaimDesk.DISTRICT_RELEASER;
 
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -195,8 +194,8 @@ class PaymentRacesTest {
             }
             settings.put("server.port", "0");
             settings.put("banjian.engine.job-executor", "false");
-            settings.put(
-                    "banjian.data", Files.createTempDirectory("banjian-second").toString());
+            // the nodes of one installation keep their files in one place
+            settings.put("banjian.data", String.valueOf(first.getProperty("banjian.data", "./data")));
             return new SpringApplicationBuilder(Banjian.class, MoneyTest.Hands.class)
                     .registerShutdownHook(false)
                     .initializers(it -> it.getEnvironment()

@@ -28,7 +28,10 @@ class Panels implements PanelCatalogue {
         return byId().keySet();
     }
 
-    /** What the panel of the step still wants before the task is finished with this outcome. */
+    /**
+     * What the panel of the step still wants before the task is finished with this outcome. A module knows no policy: where it names no
+     * clause, the step's first one says why.
+     */
     List<Violation> check(StepRecord record, Step step, String outcome) {
         String id = step.panel();
         if (id == null) {
@@ -38,7 +41,10 @@ class Panels implements PanelCatalogue {
         if (panel == null) {
             throw new IllegalStateException("no module offers the panel " + id);
         }
-        return panel.check(record.caseNo(), record.subject(), record.stepId(), outcome);
+        String clause = step.clauses().isEmpty() ? null : step.clauses().get(0);
+        return panel.check(record.caseNo(), record.subject(), record.stepId(), outcome).stream()
+                .map(one -> one.clause() == null && clause != null ? one.withClause(clause) : one)
+                .toList();
     }
 
     /** Resolved late: panels belong to modules that use this one. */
