@@ -1,8 +1,8 @@
 package org.banjian.audit;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.banjian.audit.spi.Invariant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,15 +40,14 @@ public class Invariants {
     }
 
     private InvariantReport check(Invariant invariant) {
-        AtomicReference<List<String>> offenders = new AtomicReference<>(List.of());
+        List<String> found = new ArrayList<>();
         try {
             try {
-                transaction.executeWithoutResult(status -> offenders.set(invariant.offenders(SHOWN)));
+                transaction.executeWithoutResult(status -> found.addAll(invariant.offenders(SHOWN)));
             } catch (UnexpectedRollbackException refusedInside) {
                 // nothing was written: what was refused on the way, such as a damaged file, is what was found
                 LOG.debug("invariant {} met a refusal", invariant.id(), refusedInside);
             }
-            List<String> found = offenders.get();
             return new InvariantReport(invariant.id(), invariant.name(), found.isEmpty(), found);
         } catch (RuntimeException failed) {
             LOG.error("invariant {} could not be checked", invariant.id(), failed);
