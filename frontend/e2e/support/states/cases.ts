@@ -39,7 +39,7 @@ export function caseStates({ taken, passed }: Cases, returned: string): State[] 
       name: 'case-diagram-step',
       login: 'chenchu',
       path: `/cases/${taken}/diagram`,
-      act: (page) => page.getByRole('list', { name: '环节' }).getByRole('button').nth(1).click(),
+      act: (page) => page.locator('ol li > button[aria-pressed]').first().click(),
     },
     {
       name: 'case-evaluation',

@@ -6,7 +6,7 @@ import type { Marking } from '@/forms';
 import { ProblemError, type CaseView, type FormView, type TaskSummary, type TaskView } from '@/shared/api';
 import { useDraft } from '@/shared/hooks';
 import { useT } from '@/shared/i18n';
-import { Await, ClauseTexts, Due, Empty, Loading, PackChangeNotice, ProblemState, Tabs } from '@/shared/ui';
+import { Await, ClauseTexts, Due, Empty, Loading, PackChangeNotice, Page, ProblemState, Tabs } from '@/shared/ui';
 import { caseQuery, clausesQuery, formsQuery, taskQuery } from './api';
 import { CaseHead } from './CaseHead';
 import { proposed, toggleItem, type DecisionDraft } from './decision';
@@ -335,6 +335,14 @@ export function CaseWorkspace({ caseNo, tab, onTab, headingLevel = 1, ...props }
   const file = useQuery(caseQuery(caseNo));
   const clauses = useQuery(clausesQuery(caseNo));
   const known = useMemo(() => clauses.data ?? [], [clauses.data]);
+  // the page keeps its heading when there is no case to name it
+  if (file.error && !file.data && headingLevel === 1) {
+    return (
+      <Page title={caseNo}>
+        <ProblemState error={file.error} onRetry={() => void file.refetch()} />
+      </Page>
+    );
+  }
   return (
     <Await query={file} rows={8}>
       {(data) => (
