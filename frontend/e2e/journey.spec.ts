@@ -80,9 +80,12 @@ test('it hands the stamped plan in', async ({ browser }) => {
   await put(page, 'field_opinion', '情况属实，申请备案。');
   await put(page, 'field_signer', '赵示恒');
   await page.getByRole('button', { name: '下一步' }).click();
-  await page
-    .locator('input[type="file"][data-material^="cyqy-plan-stamped"]')
-    .setInputFiles(pdf('培训计划书（盖章）.pdf'));
+  await expect(page.getByRole('heading', { name: '上传材料' })).toBeVisible();
+  const stamped = page.locator('input[type="file"][data-material^="cyqy-plan-stamped"]');
+  const program = Buffer.from('MZ\x90\x00 a program', 'latin1');
+  await stamped.setInputFiles({ name: '培训计划书.pdf', mimeType: 'application/pdf', buffer: program });
+  await refused(page, '01-not-a-pdf', '培训计划书.pdf');
+  await stamped.setInputFiles(pdf('培训计划书（盖章）.pdf'));
   await expect(page.getByRole('link', { name: /培训计划书（盖章）\.pdf/ })).toBeVisible();
   await submit(page);
 });
