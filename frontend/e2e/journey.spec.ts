@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { strFromU8 } from 'fflate';
-import { url } from './support/desk';
+import { FORM, MATERIALS, room, toPage, url } from './support/desk';
 import {
   at,
   courses,
@@ -71,15 +71,10 @@ test('the firm files a plan of two classes', async ({ browser }) => {
 test('it hands the stamped plan in', async ({ browser }) => {
   const page = await at(browser, 'zhaoheng');
   await openStep(page, '提出备案申请');
-  const opinion = page.locator('textarea[id*="field_opinion"]');
-  await expect(page.locator('.fjs-form')).toBeVisible();
-  for (let step = 0; step < 3 && !(await opinion.isVisible()); step += 1) {
-    await page.getByRole('button', { name: '下一步' }).click();
-    await page.waitForTimeout(1000);
-  }
+  await toPage(page, FORM);
   await put(page, 'field_opinion', '情况属实，申请备案。');
   await put(page, 'field_signer', '赵示恒');
-  await page.getByRole('button', { name: '下一步' }).click();
+  await toPage(page, MATERIALS);
   await expect(page.getByRole('heading', { name: '上传材料' })).toBeVisible();
   const stamped = page.locator('input[type="file"][data-material^="cyqy-plan-stamped"]');
   const program = Buffer.from('MZ\x90\x00 a program', 'latin1');
@@ -251,11 +246,7 @@ test('the firm claims', async ({ browser }) => {
   const page = await at(browser, 'zhaoheng');
   await openStep(page, '申请培训补贴');
   await shot(page, '15-claim-roster');
-  const account = page.locator('input[id*="field_accountNo"]');
-  for (let step = 0; step < 3 && !(await account.isVisible()); step += 1) {
-    await page.getByRole('button', { name: '下一步' }).click();
-    await page.waitForTimeout(1000);
-  }
+  await toPage(page, FORM);
   await put(page, 'field_periodFrom', '2021/8/9');
   await put(page, 'field_periodTo', '2021/8/18');
   await put(page, 'field_accountName', '示例恒远纺织（北京）有限公司（演示）');
@@ -264,11 +255,11 @@ test('the firm claims', async ({ browser }) => {
   await page.getByText('基本存款账户', { exact: true }).click();
   await tick(page, 'declared');
   await shot(page, '16-claim-form');
-  await page.getByRole('button', { name: '下一步' }).click();
+  await toPage(page, MATERIALS);
   await expect(page.getByRole('heading', { name: '上传材料' })).toBeVisible();
   await handIn(page);
   await refused(page, '07-materials-missing', '培训总结', 'CYQY-3-2-1-2');
-  await page.getByRole('button', { name: '上一步' }).click();
+  await toPage(page, MATERIALS);
   for (const material of [
     'cyqy-claim-stamped',
     'cyqy-summary',
@@ -277,6 +268,7 @@ test('the firm claims', async ({ browser }) => {
     'cyqy-bank-account',
   ]) {
     const fields = page.locator(`input[type="file"][data-material^="${material}"]`);
+    await expect(fields.first()).toBeAttached();
     for (let index = 0; index < (await fields.count()); index += 1) {
       const kept = page.waitForResponse(
         (answer) => answer.url().endsWith('/materials') && answer.request().method() === 'POST',
@@ -362,11 +354,11 @@ test('the city compares, excludes one person and publishes', async ({ browser })
 });
 
 test('anybody reads the notice, and it is gone after the period', async ({ browser }) => {
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } });
+  const context = await room(browser);
   const visitor = await context.newPage();
   await visitor.goto(url('/notices'));
   await shot(visitor, '25-public-list');
-  await visitor.getByRole('link', { name: /公示/ }).last().click();
+  await visitor.locator('main li').getByRole('link', { name: /公示/ }).click();
   await expect(visitor.getByText('合计金额 26,000.00 元').first()).toBeVisible();
   await shot(visitor, '26-public-page');
   const seen = (await visitor.content()) + (await visitor.locator('body').innerText());

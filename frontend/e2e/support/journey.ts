@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Browser, type Page } from '@playwright/test';
-import { signIn, url } from './desk';
+import { CHECK, signIn, toPage, url } from './desk';
 import { sheet, trainee, type Trainee } from './trainees';
 import { workbook } from './xlsx';
 
@@ -74,14 +74,8 @@ export const courses: [Course, Course] = [
 
 /** Goes to the last page of the step and hands it in. */
 export async function handIn(page: Page): Promise<void> {
-  await expect(page.getByRole('navigation', { name: '本环节步骤' })).toBeVisible();
-  const last = page.getByRole('button', { name: '提交', exact: true });
-  const next = page.getByRole('button', { name: '下一步' });
-  await expect(async () => {
-    if (!(await last.isVisible())) await next.click({ timeout: 2000 });
-    await expect(last).toBeVisible({ timeout: 1500 });
-  }).toPass();
-  await last.click();
+  await toPage(page, CHECK);
+  await page.getByRole('button', { name: '提交', exact: true }).click();
 }
 
 export async function submit(page: Page): Promise<void> {
@@ -148,9 +142,11 @@ export async function take(page: Page): Promise<void> {
 }
 
 export async function decide(page: Page, outcome: string, opinion: string): Promise<void> {
+  const words = page.getByLabel('办理意见', { exact: true });
+  await expect(words).toBeVisible();
   const choice = page.locator(`[data-outcome="${outcome}"]`);
   if (await choice.isVisible()) await choice.click();
-  await page.getByLabel('办理意见', { exact: true }).fill(opinion);
+  await words.fill(opinion);
   const answer = page.waitForResponse((response) => response.url().endsWith('/decisions'));
   await page.getByRole('button', { name: /^提交“.*”$/ }).click();
   const { status } = { status: (await answer).status() };
@@ -163,11 +159,11 @@ export async function tick(page: Page, ...fields: string[]): Promise<void> {
 
 export async function openStep(page: Page, step: string): Promise<void> {
   await page.goto(url(`/applications/${journey.caseNo}`));
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const heading = page.getByRole('heading', { level: 1, name: new RegExp(step.replace(/[（）]/g, '.')) });
   const choice = page.getByRole('navigation', { name: /等您办理/ }).getByRole('button', { name: step });
-  await page.waitForTimeout(1000);
+  await expect(heading.or(choice).first()).toBeVisible();
   if (await choice.isVisible()) await choice.click();
-  await expect(page.getByRole('heading', { level: 1, name: new RegExp(step.replace(/[（）]/g, '.')) })).toBeVisible();
+  await expect(heading).toBeVisible();
 }
 export const xlsx = (name: string, rows: readonly (readonly string[])[]) => ({
   name,

@@ -75,13 +75,18 @@ export function Desk({
     ...(asks ? [{ kind: 'materials' } as const] : []),
     { kind: 'check' },
   ];
-  const [at, setAt] = useState(0);
+  // by its key, not by its number: the page of materials comes in between when the checklist arrives
+  const [where, setWhere] = useState<string | null>(null);
+  const at = Math.max(
+    0,
+    sections.findIndex((one) => sectionKey(one) === where),
+  );
   const [leaving, setLeaving] = useState(false);
   const [filled, setFilled] = useState<Record<string, Data>>({});
   const handle = useRef<FillHandle>(null);
   const top = useRef<HTMLDivElement>(null);
   const side = useScrollable(t('apply.side'));
-  const section = sections[Math.min(at, sections.length - 1)] ?? { kind: 'check' };
+  const section = sections[at] ?? { kind: 'check' };
   const missing = checklist?.missing ?? 0;
   const later = checklist?.items.filter((item) => item.later).length ?? 0;
   const replace = checklist?.items.filter((item) => item.replacementDue).length ?? 0;
@@ -131,7 +136,7 @@ export function Desk({
         all?.map((form) => (form.formId === formId ? { ...form, data } : form)),
       );
     }
-    setAt(next);
+    setWhere(sectionKey(sections[next] ?? { kind: 'check' }));
     requestAnimationFrame(() => {
       top.current?.scrollIntoView({ block: 'start' });
       top.current?.focus({ preventScroll: true });
