@@ -1,9 +1,10 @@
 import type { Plugin } from 'vite';
 
 /** Words that form-js 2.0.0 does not ask its translate service for, and a calendar that opens on every Tab. */
+const either = (zh: string, en: string) => `(document.documentElement.lang === 'en' ? '${en}' : '${zh}')`;
 const fixed: [string, string][] = [
-  ["valueLabel || 'Select'", "valueLabel || '请选择'"],
-  ['children: "Browse"', 'children: "选择文件"'],
+  ["valueLabel || 'Select'", `valueLabel || ${either('请选择', 'Choose')}`],
+  ['children: "Browse"', `children: ${either('选择文件', 'Choose file')}`],
   ['flatpickrInstance.open();\n    onDateTimeFocus(e);', 'onDateTimeFocus(e);'],
 ];
 

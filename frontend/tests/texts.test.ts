@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, it } from 'vitest';
-import { zhCN } from '@/shared/i18n/zh-CN';
+import { en } from '@/shared/i18n/en';
+import { bpmnIoTexts, formJsTexts, zhCN } from '@/shared/i18n/zh-CN';
 
 const root = join(__dirname, '../src');
 const files = (folder: string): string[] =>
@@ -12,8 +13,10 @@ const sources = files(root).filter(
   (file) => /\.(ts|tsx)$/.test(file) && !/\.test\./.test(file) && !file.includes('/i18n/'),
 );
 
+/** Chinese signs, their punctuation among them. */
+const han = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/;
+
 it('no text stands in a component: all of it is in the dictionary', () => {
-  const han = /[\u3400-\u9fff]/;
   const found = sources.flatMap((file) =>
     readFileSync(file, 'utf8')
       .split('\n')
@@ -38,6 +41,20 @@ it('every text says something, and every place in it has a name', () => {
     expect(text.trim(), key).not.toBe('');
     expect((text.match(/\{\{/g) ?? []).length, key).toBe((text.match(/\{\{\w+\}\}/g) ?? []).length);
   }
+});
+
+const chinese = { text: zhCN, formJs: formJsTexts, bpmnIo: bpmnIoTexts };
+const placesOf = (text: string) =>
+  [...new Set([...text.matchAll(/\{+(\w+)/g)].map(([, name]) => name ?? ''))].sort().join(' ');
+
+it('English says all that Chinese says, with the same places', () => {
+  const places = (words: unknown) => Object.fromEntries(keysOf(words).map(([key, text]) => [key, placesOf(text)]));
+  expect(places(en)).toEqual(places(chinese));
+});
+
+it('English is English, but for the name of the other language and the sentences of an opinion', () => {
+  const kept = (key: string) => key === 'text.shell.language' || key.startsWith('text.cases.templates.');
+  expect(keysOf(en).filter(([key, text]) => !kept(key) && (han.test(text) || text.trim() === ''))).toEqual([]);
 });
 
 it('every text is used', () => {

@@ -1,12 +1,13 @@
 import { App, ConfigProvider } from 'antd';
+import enGB from 'antd/locale/en_GB';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
+import 'dayjs/locale/en-gb';
 import 'dayjs/locale/zh-cn';
 import { createContext, use, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import { useMedia } from '@/shared/hooks';
+import { useLanguage } from '@/shared/i18n';
 import { antTheme } from '@/shared/ui';
-
-dayjs.locale('zh-cn');
 
 const storageName = 'banjian.type';
 
@@ -21,6 +22,8 @@ export const useTypeSize = () => use(TypeSizeContext);
 
 /** Theme, language of the components and the size of type. */
 export function Providers({ children }: { children: ReactNode }) {
+  const locale = useLanguage() === 'en' ? enGB : zhCN;
+  dayjs.locale(locale.locale);
   const still = useMedia('(prefers-reduced-motion: reduce)');
   const [large, setLarge] = useState(() => localStorage.getItem(storageName) === 'large');
   useLayoutEffect(() => {
@@ -31,7 +34,7 @@ export function Providers({ children }: { children: ReactNode }) {
   const size = useMemo(() => ({ large, setLarge }), [large]);
   return (
     <TypeSizeContext value={size}>
-      <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+      <ConfigProvider locale={locale} theme={theme} button={{ autoInsertSpace: false }}>
         <App message={{ maxCount: 2 }}>{children}</App>
       </ConfigProvider>
       <div id="bj-live" className="bj-hidden" role="status" aria-live="polite" />

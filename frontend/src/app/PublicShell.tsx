@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useT } from '@/shared/i18n';
+import { LanguageSwitch } from '@/shared/ui';
 import { useTypeSize } from './Providers';
 import css from './PublicShell.module.css';
 
@@ -30,6 +31,7 @@ export default function PublicShell() {
           <Button type="text" aria-pressed={large} onClick={() => setLarge(!large)}>
             {t(large ? 'shell.normalType' : 'shell.largeType')}
           </Button>
+          <LanguageSwitch />
           <Link to="/">{t('notices.toDesk')}</Link>
         </nav>
       </header>

@@ -32,7 +32,7 @@ import {
 import { asProblem, type SessionView } from '@/shared/api';
 import { setShortcutsEnabled, useHotkeys, useOnline, usePhone, useShortcutsEnabled } from '@/shared/hooks';
 import { useT } from '@/shared/i18n';
-import { Loading, Notice, problemSentence, ProblemState } from '@/shared/ui';
+import { LanguageSwitch, Loading, Notice, problemSentence, ProblemState } from '@/shared/ui';
 import { desksOf, type DeskId } from './desks';
 import { PageHelp } from './PageHelp';
 import { useTypeSize } from './Providers';
@@ -55,7 +55,12 @@ function Rail({ session, onGo }: { session: SessionView; onGo?: () => void }) {
   const t = useT();
   return (
     <nav className={css.rail} aria-label={t('shell.nav')}>
-      <NavLink to="/" className={css.mark} aria-label={`${t('common.product')}，${t('common.home')}`} onClick={onGo}>
+      <NavLink
+        to="/"
+        className={css.mark}
+        aria-label={`${t('common.product')}${t('common.comma')}${t('common.home')}`}
+        onClick={onGo}
+      >
         <img src="/assets/icon.svg" alt="" />
         <span>{t('common.product')}</span>
       </NavLink>
@@ -123,7 +128,7 @@ function MembershipSwitch({ session }: { session: SessionView }) {
       <button
         type="button"
         className={css.membership}
-        aria-label={`${t('shell.switchMembership')}，${acting.unitName} ${roleOf(acting)}`}
+        aria-label={`${t('shell.switchMembership')}${t('common.comma')}${acting.unitName} ${roleOf(acting)}`}
         aria-haspopup="menu"
       >
         {text}
@@ -163,7 +168,7 @@ function UserMenu({
           { key: 'type', label: t(large ? 'shell.normalType' : 'shell.largeType') },
           {
             key: 'shortcuts',
-            label: `${t('shell.shortcuts')}：${t(shortcuts ? 'shell.shortcutsOn' : 'shell.shortcutsOff')}`,
+            label: `${t('shell.shortcuts')}${t('common.colon')}${t(shortcuts ? 'shell.shortcutsOn' : 'shell.shortcutsOff')}`,
           },
           { key: 'help', label: t('help.open') },
           { type: 'divider' },
@@ -238,6 +243,7 @@ function Frame({ session }: { session: SessionView }) {
         <span className={css.grow} />
         {search && <Finder />}
         <DemoClock />
+        <LanguageSwitch />
         {!phone && (
           <Button type="text" aria-pressed={large} onClick={() => setLarge(!large)}>
             {t(large ? 'shell.normalType' : 'shell.largeType')}

@@ -3,13 +3,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { queryClient } from '@/shared/api';
-import { defaultLanguage } from '@/shared/i18n';
+import { startLanguage } from '@/shared/i18n';
 import { applyPalette } from '@/shared/ui';
 import '@/shared/ui/base.css';
 import { Providers } from './Providers';
 import { router } from './router';
 
-document.documentElement.lang = defaultLanguage;
 applyPalette(document.documentElement);
 
 // a new release has other file names: load the page anew, once
@@ -21,6 +20,7 @@ window.addEventListener('vite:preloadError', (event) => {
 });
 window.addEventListener('load', () => window.setTimeout(() => sessionStorage.removeItem('banjian.reloaded'), 10_000));
 
+await startLanguage();
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

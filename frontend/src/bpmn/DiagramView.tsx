@@ -6,8 +6,7 @@ import { CompressOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { DiagramProcess } from '@/shared/api';
-import { interpolate, useT } from '@/shared/i18n';
-import { bpmnIoTexts } from '@/shared/i18n/zh-CN';
+import { interpolate, libraryText, useT } from '@/shared/i18n';
 import { Empty } from '@/shared/ui';
 import './diagram.css';
 
@@ -49,7 +48,7 @@ const translateModule = {
   translate: [
     'value',
     (template: string, replacements: Record<string, unknown> = {}) =>
-      interpolate(bpmnIoTexts[template] ?? template, replacements),
+      interpolate(libraryText('bpmnIo', template) ?? template, replacements),
   ],
 };
 

@@ -1,20 +1,18 @@
 import { Form } from '@bpmn-io/form-js-viewer';
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import flatpickr from 'flatpickr';
+import { english } from 'flatpickr/dist/esm/l10n/default.js';
 import { Mandarin } from 'flatpickr/dist/esm/l10n/zh.js';
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
-import { interpolate } from '@/shared/i18n';
-import { formJsTexts } from '@/shared/i18n/zh-CN';
+import { interpolate, libraryText, useLanguage } from '@/shared/i18n';
 import type { Data, Schema } from './schema';
 import './forms.css';
-
-flatpickr.localize(Mandarin);
 
 /** English originals that were asked for and have no translation; a test holds this empty. */
 export const missingTexts = new Set<string>();
 
 export function translate(template: string, replacements: Record<string, unknown> = {}): string {
-  const known = formJsTexts[template];
+  const known = libraryText('formJs', template);
   if (known === undefined) missingTexts.add(template);
   return interpolate(known ?? template, replacements);
 }
@@ -73,8 +71,9 @@ interface FormEditorProps {
   handle: Ref<FormHandle>;
 }
 
-/** A form of a pack, to be filled in. A new schema or key starts it anew; typing never does. */
+/** A form of a pack, to be filled in. A new schema, language or key starts it anew with what was typed; typing never does. */
 export function FormEditor({ schema, data, label, onChange, handle }: FormEditorProps) {
+  const language = useLanguage();
   const container = useRef<HTMLDivElement>(null);
   const form = useRef<Form | null>(null);
   const initial = useRef(data);
@@ -95,6 +94,7 @@ export function FormEditor({ schema, data, label, onChange, handle }: FormEditor
       if (event.isTrusted || event.type !== 'input') touched.current = true;
     };
     let known = '';
+    flatpickr.localize(language === 'en' ? english : Mandarin);
     for (const event of ['keydown', 'pointerdown', 'input', 'paste']) element.addEventListener(event, touch, true);
     const created = new Form(options(element));
     const imported = created.importSchema(schema, initial.current);
@@ -118,7 +118,7 @@ export function FormEditor({ schema, data, label, onChange, handle }: FormEditor
       for (const event of ['keydown', 'pointerdown', 'input', 'paste']) element.removeEventListener(event, touch, true);
       void imported.catch(() => undefined).then(() => created.destroy());
     };
-  }, [schema, first]);
+  }, [schema, first, language]);
   useImperativeHandle(handle, () => ({
     async submit() {
       await first.done;

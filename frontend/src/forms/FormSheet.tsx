@@ -37,7 +37,7 @@ function Mark({ name, label, marking }: { name: string; label: string; marking?:
       type="button"
       className={[css.mark, on ? css.markOn : ''].join(' ')}
       aria-pressed={on}
-      aria-label={`${t('cases.decision.mark')}：${label}`}
+      aria-label={`${t('cases.decision.mark')}${t('common.colon')}${label}`}
       title={t(on ? 'cases.decision.marked' : 'cases.decision.mark')}
       onClick={() => marking.toggle(name, label)}
     >
@@ -174,7 +174,7 @@ function Table({
                   .map((inner) => (
                     <Table
                       key={`${index}-${inner.name}`}
-                      table={{ ...inner, label: `${row.cells[0] ?? index + 1}：${inner.label}` }}
+                      table={{ ...inner, label: `${row.cells[0] ?? index + 1}${t('common.colon')}${inner.label}` }}
                       marking={index === 0 ? marking : undefined}
                       revealing={revealing}
                       path={`${path}.${index}.${lastOf(inner.name)}`}

@@ -23,7 +23,7 @@ export function ApplyView({ caseNo, ...props }: ApplyProps & { caseNo: string })
   const mine = file.data?.tasks.filter((one) => one.mine) ?? [];
   const summary = mine.find((one) => one.id === params.get('task')) ?? mine[0];
   const task = useQuery({ ...taskQuery(summary?.id ?? ''), enabled: summary !== undefined && receipt === null });
-  const title = summary ? t('apply.title', { step: stepName(summary) }) : (file.data?.title ?? caseNo);
+  const title = summary ? t('apply.title', { step: stepName(t, summary) }) : (file.data?.title ?? caseNo);
   usePageTitle(title);
   useEffect(() => {
     if (receipt) window.scrollTo(0, 0);
@@ -46,7 +46,7 @@ export function ApplyView({ caseNo, ...props }: ApplyProps & { caseNo: string })
               aria-current={one.id === summary?.id ? 'step' : undefined}
               onClick={() => setParams({ task: one.id }, { replace: true })}
             >
-              {stepName(one)}
+              {stepName(t, one)}
             </Button>
           ))}
         </nav>

@@ -229,7 +229,9 @@ export function Desk({
             <ol className={css.demands}>
               {task.correctionItems.map((item) => (
                 <li key={item.ref} data-ref={item.ref}>
-                  <strong>{item.label}</strong>：{item.demand}{' '}
+                  <strong>{item.label}</strong>
+                  {t('common.colon')}
+                  {item.demand}{' '}
                   {refOf(item.ref) >= 0 && refOf(item.ref) !== at && (
                     <Button type="link" size="small" onClick={() => void go(refOf(item.ref))}>
                       {t('apply.goTo')}
@@ -260,7 +262,7 @@ export function Desk({
           <>
             <Check
               caseNo={file.caseNo}
-              step={stepName(task)}
+              step={stepName(t, task)}
               forms={forms}
               filled={filled}
               labels={labels}

@@ -108,7 +108,8 @@ export function FillForm({ caseNo, form, items, known, handle }: FillFormProps) 
                   <button type="button" className={css.fault} onClick={fault.focus}>
                     {fault.label}
                   </button>
-                  ：{fault.message}
+                  {t('common.colon')}
+                  {fault.message}
                 </li>
               ))}
           </ul>

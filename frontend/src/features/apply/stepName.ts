@@ -1,3 +1,5 @@
+import type { useT } from '@/shared/i18n';
+
 /** A step of several things at once says which of them it is about. */
-export const stepName = (task: { name: string; subjectName: string | null }) =>
-  task.subjectName ? `${task.name}（${task.subjectName}）` : task.name;
+export const stepName = (t: ReturnType<typeof useT>, task: { name: string; subjectName: string | null }) =>
+  task.name + (task.subjectName ? t('common.inBrackets', { text: task.subjectName }) : '');

@@ -19,8 +19,8 @@ export function Explanation({ row }: { row: EntitlementView }) {
         ))}
         <dt>{t('money.benefits.rule')}</dt>
         <dd>
-          {t('money.benefits.ruleText', { table: row.decisionName, row: row.ruleRow, text: row.ruleText })}（
-          {formatMoney(row.rate)} {t('money.yuan')}）
+          {t('money.benefits.ruleText', { table: row.decisionName, row: row.ruleRow, text: row.ruleText })}
+          {t('common.inBrackets', { text: `${formatMoney(row.rate)} ${t('money.yuan')}` })}
         </dd>
         {row.benefitState && (
           <>

@@ -34,7 +34,10 @@ function HitLine({ caseNo, hit, canWork }: { caseNo: string; hit: ComparisonHitV
       <p>{hit.text}</p>
       {hit.dismissal && (
         <p className={css.soft}>
-          {t('money.hits.dismissed')}：{hit.dismissal}（{hit.dismissedBy}）
+          {t('money.hits.dismissed')}
+          {t('common.colon')}
+          {hit.dismissal}
+          {t('common.inBrackets', { text: hit.dismissedBy ?? '' })}
         </p>
       )}
       <div className={css.bar}>

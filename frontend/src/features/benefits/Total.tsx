@@ -26,7 +26,8 @@ export function Total({ view }: { view: EntitlementsView }) {
         <span className={css.figure}>
           <span className={css.soft}>{t('money.benefits.payable')}</span>
           <span>
-            {t('money.persons', { n: view.payablePersons })}（{t('money.benefits.of', { n: view.persons })}）
+            {t('money.persons', { n: view.payablePersons })}
+            {t('common.inBrackets', { text: t('money.benefits.of', { n: view.persons }) })}
           </span>
         </span>
         {view.claimed !== null && (

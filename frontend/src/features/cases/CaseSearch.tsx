@@ -84,7 +84,7 @@ export function CaseSearch({ filter, onFilter }: CaseSearchProps) {
               value={filter.status}
               onChange={(status) => onFilter({ ...filter, q: text.trim(), status })}
               options={[
-                { value: '', label: `${t('cases.status')}：${t('common.all')}` },
+                { value: '', label: `${t('cases.status')}${t('common.colon')}${t('common.all')}` },
                 ...statuses.map((status) => ({ value: status, label: t(`common.status.${status}`) })),
               ]}
             />
@@ -93,7 +93,7 @@ export function CaseSearch({ filter, onFilter }: CaseSearchProps) {
               value={filter.serviceItem}
               onChange={(serviceItem) => onFilter({ ...filter, q: text.trim(), serviceItem })}
               options={[
-                { value: '', label: `${t('cases.serviceItem')}：${t('common.all')}` },
+                { value: '', label: `${t('cases.serviceItem')}${t('common.colon')}${t('common.all')}` },
                 ...(items.data ?? []).map((item) => ({ value: item.code, label: item.title })),
               ]}
             />

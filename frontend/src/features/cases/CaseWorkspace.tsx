@@ -224,7 +224,9 @@ function NothingToDo({
           )}
           {file.tasks.map((task) => (
             <div key={task.id} className={css.takeBar}>
-              <strong>{task.subjectName ? `${task.name}（${task.subjectName}）` : task.name}</strong>
+              <strong>
+                {task.name + (task.subjectName ? t('common.inBrackets', { text: task.subjectName }) : '')}
+              </strong>
               <span className={css.soft}>
                 {task.unitName} · {task.takenByMe ? t('cases.task.mine') : (task.takenBy ?? t('cases.task.waiting'))}
               </span>

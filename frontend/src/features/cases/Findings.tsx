@@ -34,7 +34,7 @@ export function Findings({ findings, overruled = {}, onOverrule, checked }: Find
             <ClauseQuote id={finding.clause} text={finding.clauseText} />
             {finding.remedy && <p className={css.soft}>{t('cases.findings.remedy', { text: finding.remedy })}</p>}
             {finding.state === 'OVERRULED' && finding.reason && (
-              <p className={css.soft}>{`${t('cases.findings.overrule')}：${finding.reason}`}</p>
+              <p className={css.soft}>{`${t('cases.findings.overrule')}${t('common.colon')}${finding.reason}`}</p>
             )}
             {warn && onOverrule && (
               <div>

@@ -167,7 +167,10 @@ function Entry({ entry }: { entry: TimelineEntry }) {
       </p>
       {entry.opinion && (
         <p className={css.opinion}>
-          <span className={css.soft}>{t('cases.timeline.opinion')}：</span>
+          <span className={css.soft}>
+            {t('cases.timeline.opinion')}
+            {t('common.colon')}
+          </span>
           {entry.opinion}
         </p>
       )}

@@ -44,9 +44,17 @@ function CaseCard({ row, view, waiting }: { row: CaseRow; view: CaseView | undef
             <span className={css.soft}>{formatDate(view?.closedAt ?? row.updatedAt)}</span>
           ) : (
             <>
-              <span className={css.soft}>{t('home.now')}：</span>
+              <span className={css.soft}>
+                {t('home.now')}
+                {t('common.colon')}
+              </span>
               {task?.name ?? row.stepName ?? row.stageName}
-              {!waiting && task && <span className={css.soft}>，{t('home.by', { unit: task.unitName })}</span>}{' '}
+              {!waiting && task && (
+                <span className={css.soft}>
+                  {t('common.comma')}
+                  {t('home.by', { unit: task.unitName })}
+                </span>
+              )}{' '}
               {(task?.dueOn ?? row.dueOn) && (
                 <Due
                   dueOn={task?.dueOn ?? row.dueOn}

@@ -52,7 +52,11 @@ function Attendance({ course, date }: { course: TrainingClassView | undefined; d
       : t('inspections.attendanceNone');
   return (
     <p className={css.soft}>
-      {t('inspections.attendance')}：{planned}；{recorded}
+      {t('inspections.attendance')}
+      {t('common.colon')}
+      {planned}
+      {t('common.comma')}
+      {recorded}
     </p>
   );
 }
@@ -181,7 +185,10 @@ function InspectionForm({ known, ...props }: InspectionPanelProps & { known: Ins
         />
       </div>
       <p className={css.soft}>
-        {t('inspections.inspector')}：{props.inspector}（{t('inspections.inspectorHint')}）
+        {t('inspections.inspector')}
+        {t('common.colon')}
+        {props.inspector}
+        {t('common.inBrackets', { text: t('inspections.inspectorHint') })}
       </p>
       <ProblemNotice error={save.error} />
       <div>

@@ -105,7 +105,7 @@ function UploadButton({ item, caseNo }: { item: ChecklistItem; caseNo: string })
   const key = `${caseNo} ${itemRef(item)}`;
   const { percent, faults, error } = useUpload(key);
   const types = item.accept.map((type) => type.replace(/^\./, '').toUpperCase()).join(t('common.listSeparator'));
-  const label = item.subject ? `${item.name}（${item.subject}）` : item.name;
+  const label = item.name + (item.subject ? t('common.inBrackets', { text: item.subject }) : '');
 
   const send = async (files: readonly File[]) => {
     const refused: string[] = [];
@@ -221,7 +221,7 @@ export function Checklist({ caseNo, checklist, selected, onSelect, marking, with
       <ol className={css.items}>
         {checklist.items.map((item) => {
           const ref = itemRef(item);
-          const label = item.subject ? `${item.name}（${item.subject}）` : item.name;
+          const label = item.name + (item.subject ? t('common.inBrackets', { text: item.subject }) : '');
           const marked = marking?.marked.has(ref) ?? false;
           return (
             <li key={ref} className={[css.item, marked ? css.itemMarked : ''].join(' ')} data-item={ref}>
@@ -256,7 +256,7 @@ export function Checklist({ caseNo, checklist, selected, onSelect, marking, with
                   type="button"
                   className={[css.mark, marked ? css.markOn : ''].join(' ')}
                   aria-pressed={marked}
-                  aria-label={`${t('cases.decision.mark')}：${label}`}
+                  aria-label={`${t('cases.decision.mark')}${t('common.colon')}${label}`}
                   onClick={() => marking.toggle(ref, label)}
                 >
                   {marked ? <FlagFilled aria-hidden="true" /> : <FlagOutlined aria-hidden="true" />}

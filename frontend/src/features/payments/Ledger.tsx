@@ -83,7 +83,10 @@ export function Ledger({ caseNo }: { caseNo: string }) {
           <Figures money={data} />
           {data.differenceReason && (
             <p>
-              <span className={css.soft}>{t('money.ledger.difference')}：</span>
+              <span className={css.soft}>
+                {t('money.ledger.difference')}
+                {t('common.colon')}
+              </span>
               {data.differenceReason}
             </p>
           )}

@@ -91,7 +91,9 @@ function ImportButton() {
           <ul className={css.results}>
             {done.rows.map((row) => (
               <li key={row.row}>
-                {t('money.desk.row', { n: row.row })} {row.instructionNo}：{t(`money.desk.rowResult.${row.result}`)}
+                {t('money.desk.row', { n: row.row })} {row.instructionNo}
+                {t('common.colon')}
+                {t(`money.desk.rowResult.${row.result}`)}
                 {row.findings.map((finding) => (
                   <p key={finding.code}>{finding.message}</p>
                 ))}

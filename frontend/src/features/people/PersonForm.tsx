@@ -119,7 +119,12 @@ export function MembershipDrawer({ person, onClose }: { person: PersonAdminView;
   });
   const label = t(kind === 'office' ? 'people.office' : 'people.organisation');
   return (
-    <Drawer open onClose={onClose} size={phone ? '100%' : 440} title={`${t('people.addMembership')}：${person.name}`}>
+    <Drawer
+      open
+      onClose={onClose}
+      size={phone ? '100%' : 440}
+      title={`${t('people.addMembership')}${t('common.colon')}${person.name}`}
+    >
       <Form layout="vertical" onFinish={(values: MembershipValues) => command.mutate(values)}>
         <Form.Item label={t('people.unitKind')}>
           <Segmented

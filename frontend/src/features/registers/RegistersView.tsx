@@ -115,7 +115,10 @@ function Rows({
         <span className={css.actions}>
           {row.state === 'PENDING' && register.mayApprove && (
             <>
-              <Popconfirm title={`${t('registers.approve')}：${row.key}`} onConfirm={() => approve.mutate(row)}>
+              <Popconfirm
+                title={`${t('registers.approve')}${t('common.colon')}${row.key}`}
+                onConfirm={() => approve.mutate(row)}
+              >
                 <Button
                   size="small"
                   type="primary"
@@ -168,7 +171,7 @@ function Rows({
             onChange={(state) => onFilter({ ...filter, state })}
             style={{ minWidth: '9rem' }}
             options={[
-              { value: '', label: `${t('registers.stateLabel')}：${t('common.all')}` },
+              { value: '', label: `${t('registers.stateLabel')}${t('common.colon')}${t('common.all')}` },
               ...states.map((state) => ({ value: state, label: t(`registers.state.${state}`) })),
             ]}
           />

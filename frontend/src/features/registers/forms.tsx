@@ -130,7 +130,7 @@ export function RejectRow({ registerId, row, onClose }: RowDialogProps) {
     },
   });
   return (
-    <Modal open onCancel={onClose} footer={null} title={`${t('registers.reject')}：${row.key}`}>
+    <Modal open onCancel={onClose} footer={null} title={`${t('registers.reject')}${t('common.colon')}${row.key}`}>
       <Form layout="vertical" requiredMark={false} onFinish={(values: { reason: string }) => command.mutate(values)}>
         <Form.Item
           name="reason"
@@ -161,7 +161,7 @@ export function EndRow({ registerId, row, today, onClose }: RowDialogProps & { t
     },
   });
   return (
-    <Modal open onCancel={onClose} footer={null} title={`${t('registers.endTitle')}：${row.key}`}>
+    <Modal open onCancel={onClose} footer={null} title={`${t('registers.endTitle')}${t('common.colon')}${row.key}`}>
       <Form
         layout="vertical"
         requiredMark={false}

@@ -146,7 +146,9 @@ export function ImportReview({ view, roster, className }: { view: ImportView; ro
       {view.ignoredColumns.length > 0 && (
         <Notice
           tone="warn"
-          title={t('rosters.ignoredColumns', { names: view.ignoredColumns.map((name) => `“${name}”`).join('、') })}
+          title={t('rosters.ignoredColumns', {
+            names: view.ignoredColumns.map((name) => `“${name}”`).join(t('common.listSeparator')),
+          })}
         />
       )}
       {view.codes.length > 0 && (

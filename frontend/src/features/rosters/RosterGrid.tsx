@@ -140,11 +140,15 @@ function Detail({
               <strong className={one.severity === 'ERROR' ? css.bad : css.warn}>
                 {t(`rosters.severity.${one.severity}`)}
               </strong>{' '}
-              {t('rosters.at', { n: row.no, column: one.title ?? '' })}：{one.message}
+              {t('rosters.at', { n: row.no, column: one.title ?? '' })}
+              {t('common.colon')}
+              {one.message}
             </p>
             {one.remedy && (
               <p className={css.soft}>
-                {t('problems.remedy')}：{one.remedy}
+                {t('problems.remedy')}
+                {t('common.colon')}
+                {one.remedy}
               </p>
             )}
             {one.clause && <ClauseQuote id={one.clause} />}
@@ -322,7 +326,9 @@ export function RosterGrid({ label, columns, extra = [], rows, total, numberTitl
                           {findings.length > 0 && (
                             <span className="bj-hidden">
                               {findings
-                                .map((one) => `${t(`rosters.severity.${one.severity}`)}：${one.message}`)
+                                .map(
+                                  (one) => `${t(`rosters.severity.${one.severity}`)}${t('common.colon')}${one.message}`,
+                                )
                                 .join('')}
                             </span>
                           )}

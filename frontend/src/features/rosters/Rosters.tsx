@@ -347,7 +347,7 @@ export function Rosters({ caseNo, classId, officer, revealing }: RostersProps) {
                 aria-label={t('rosters.classes')}
                 options={classes.map((other) => ({
                   value: other.classId,
-                  label: `${other.name}（${other.counts.count}）`,
+                  label: other.name + t('common.inBrackets', { text: other.counts.count }),
                 }))}
               />
             )}

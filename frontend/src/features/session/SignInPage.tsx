@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { usePageTitle } from '@/shared/a11y';
 import type { DemoAccount, SessionView } from '@/shared/api';
 import { useT } from '@/shared/i18n';
-import { ProblemNotice } from '@/shared/ui';
+import { LanguageSwitch, ProblemNotice } from '@/shared/ui';
 import { demoAccountsQuery, signIn } from './api';
 import { SignInForm } from './SignInForm';
 import css from './session.module.css';
@@ -91,6 +91,9 @@ export function SignInPage({ onSignedIn }: { onSignedIn: (session: SessionView) 
         </ul>
       </aside>
       <main className={css.main} id="main" tabIndex={-1}>
+        <div className={css.language}>
+          <LanguageSwitch />
+        </div>
         <div className={css.form}>
           <h1 className={css.heading}>{t('session.title')}</h1>
           <SignInForm onSignedIn={onSignedIn} />

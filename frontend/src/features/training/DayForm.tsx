@@ -97,7 +97,7 @@ function History({ caseNo, classId, date }: { caseNo: string; classId: string; d
             {one.held
               ? `${t('training.hours', { n: hoursText(one.hours) })} · ${t('training.dayPresent', { n: one.presentCount })}`
               : t('training.dayState.NOT_HELD')}
-            {one.correction && ` · ${t('training.attend.correction')}：${one.correction}`}
+            {one.correction && ` · ${t('training.attend.correction')}${t('common.colon')}${one.correction}`}
           </li>
         ))}
       </ul>

@@ -70,7 +70,8 @@ export function Photos({ caseNo, classId, date, photos, canWork }: PhotosProps) 
   return (
     <div className={css.field}>
       <p className={css.label}>
-        {t('training.attend.photos')}（{t('training.dayPhotos', { n: photos.length })}）
+        {t('training.attend.photos')}
+        {t('common.inBrackets', { text: t('training.dayPhotos', { n: photos.length }) })}
       </p>
       {photos.length > 0 && (
         <ul className={css.photos}>

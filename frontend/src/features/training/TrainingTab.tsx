@@ -21,7 +21,8 @@ function Gallery({ course }: { course: TrainingClassView }) {
   return (
     <details>
       <summary>
-        {t('training.attend.photos')}（{t('training.dayPhotos', { n: photos.length })}）
+        {t('training.attend.photos')}
+        {t('common.inBrackets', { text: t('training.dayPhotos', { n: photos.length }) })}
       </summary>
       <div className={css.gallery}>
         {photos.map((photo, index) => (

@@ -1,23 +1,70 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { zhCN } from './zh-CN';
+import { month, plural } from './formats';
+import type { Texts } from './texts';
+import { bpmnIoTexts, formJsTexts, zhCN } from './zh-CN';
 
 export { interpolate } from './interpolate';
 
-export const defaultLanguage = 'zh-CN';
+export type Language = 'zh-CN' | 'en';
+
+/** Everything a language says: our own texts, and those of the libraries by their originals. */
+export interface Words {
+  text: Texts;
+  formJs: Readonly<Record<string, string>>;
+  bpmnIo: Readonly<Record<string, string>>;
+}
+
+export const defaultLanguage: Language = 'zh-CN';
+
+const storageName = 'banjian.language';
+const first: Words = { text: zhCN, formJs: formJsTexts, bpmnIo: bpmnIoTexts };
+
+function add(language: Language, words: Words): void {
+  for (const [part, texts] of Object.entries(words)) i18next.addResourceBundle(language, part, texts);
+}
 
 void i18next.use(initReactI18next).init({
   lng: defaultLanguage,
   fallbackLng: defaultLanguage,
   defaultNS: 'text',
-  resources: { [defaultLanguage]: { text: zhCN } },
+  ns: ['text'],
+  resources: { [defaultLanguage]: { ...first } },
   interpolation: { escapeValue: false },
   returnNull: false,
   initAsync: false,
 });
+i18next.services.formatter?.add('plural', plural);
+i18next.services.formatter?.add('month', month);
+i18next.on('languageChanged', (language) => {
+  document.documentElement.lang = language;
+});
 
 export const i18n = i18next;
 
+/** Speaks this language from now on, and the next time; fails where its words cannot be had. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  if (language === 'en' && !i18next.hasResourceBundle('en', 'text')) add('en', (await import('./en')).en);
+  await i18next.changeLanguage(language);
+  localStorage.setItem(storageName, language);
+}
+
+/** The language chosen on this device before; Chinese where none was, whatever the browser prefers. */
+export async function startLanguage(): Promise<void> {
+  document.documentElement.lang = defaultLanguage;
+  if (localStorage.getItem(storageName) === 'en') await chooseLanguage('en').catch(() => undefined);
+}
+
 export function useT() {
   return useTranslation().t;
+}
+
+export function useLanguage(): Language {
+  return useTranslation().i18n.language as Language;
+}
+
+/** What a library calls this, in the language of the moment; undefined where nobody has translated it. */
+export function libraryText(part: 'formJs' | 'bpmnIo', original: string): string | undefined {
+  const texts = i18next.getResourceBundle(i18next.language, part) as Readonly<Record<string, string>> | undefined;
+  return texts?.[original];
 }

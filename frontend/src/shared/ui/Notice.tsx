@@ -55,12 +55,16 @@ export function ViolationItem({ violation, fieldLabel }: { violation: Violation;
       <p>{violation.message}</p>
       {where.length > 0 && (
         <p className={css.where}>
-          {t('problems.where')}：{where.join(t('common.listSeparator'))}
+          {t('problems.where')}
+          {t('common.colon')}
+          {where.join(t('common.listSeparator'))}
         </p>
       )}
       {violation.remedy && (
         <p className={css.where}>
-          {t('problems.remedy')}：{violation.remedy}
+          {t('problems.remedy')}
+          {t('common.colon')}
+          {violation.remedy}
         </p>
       )}
       {violation.clause && <ClauseQuote id={violation.clause} />}
@@ -86,7 +90,9 @@ export function ProblemNotice({ error, labelOf, action }: ProblemNoticeProps) {
       {own && problem.clause && <ClauseQuote id={problem.clause} />}
       {single && problem.violations[0]?.remedy && (
         <p className={css.where}>
-          {t('problems.remedy')}：{problem.violations[0].remedy}
+          {t('problems.remedy')}
+          {t('common.colon')}
+          {problem.violations[0].remedy}
         </p>
       )}
       {single && problem.violations[0]?.clause && <ClauseQuote id={problem.violations[0].clause} />}

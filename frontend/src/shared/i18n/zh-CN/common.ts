@@ -15,6 +15,9 @@ export const common = {
   actions: '操作',
   money: '{{amount}} 元',
   listSeparator: '、',
+  colon: '：',
+  comma: '，',
+  inBrackets: '（{{text}}）',
   total: '共 {{n}} 件',
   loading: '正在加载',
   due: {

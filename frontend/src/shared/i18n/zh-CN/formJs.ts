@@ -1,5 +1,5 @@
 /** Texts of form-js; keys are its English originals. */
-export const formJsTexts: Record<string, string> = {
+export const formJsTexts = {
   'Add new': '新增一行',
   'All values selected': '已全部选择',
   'Click to remove sorting': '点按取消排序',
@@ -41,4 +41,4 @@ export const formJsTexts: Record<string, string> = {
   'Value is not a number.': '请填写数字。',
   '{page} of {total}': '第 {page} 页，共 {total} 页',
   '{value} files selected': '已选择 {value} 个文件',
-};
+} as const;

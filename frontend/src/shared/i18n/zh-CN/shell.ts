@@ -12,6 +12,7 @@ export const shell = {
     audit: '操作留痕',
     invariants: '账务核对',
   },
+  language: 'English',
   switchMembership: '切换身份',
   switched: '已切换为 {{label}}',
   userMenu: '{{name}} 的菜单',

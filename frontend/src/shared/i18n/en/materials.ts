@@ -1,0 +1,36 @@
+import type { Texts } from '../texts';
+import { count, plural } from './words';
+
+export const materials: Texts['materials'] = {
+  title: 'Checklist',
+  complete: 'All required materials are there',
+  missing: `${count('required material')} missing`,
+  later: `${count('material')} to upload at a later step`,
+  laterTag: 'Upload later',
+  replace: `${count('material')} ${plural('has', 'have')} to be uploaded again`,
+  replaceTag: 'Upload again',
+  required: 'Required',
+  notRequired: 'Optional',
+  why: 'Asked for by',
+  upload: 'Upload file',
+  uploadFor: 'Upload “{{name}}”',
+  dropHint: 'You can drop files here: {{types}}, up to {{size}} each',
+  uploading: 'Uploading, {{percent}}%',
+  removeFile: 'Delete {{name}}',
+  removeConfirm: 'Delete “{{name}}”?',
+  removed: 'Deleted',
+  view: 'View {{name}}',
+  printable: 'Download the form to be sealed',
+  demand: 'To correct: {{text}}',
+  tooLarge:
+    '“{{name}}” is {{size}}, more than the limit of {{limit}}, and was not uploaded. Make it smaller and upload it again.',
+  wrongType: '“{{name}}” is not one of the allowed types ({{types}}) and was not uploaded.',
+  uploaded: '{{name}} uploaded',
+  empty: 'This step needs no materials',
+  emptyHint: 'When materials are needed, the checklist and its clauses appear here.',
+  noFile: 'Not uploaded yet',
+  kept: `${count('file')} recorded in the course of the case`,
+  by: 'Uploaded by {{who}}, {{time}}',
+  missingTag: 'Missing',
+  hint: 'Note: {{text}}',
+};

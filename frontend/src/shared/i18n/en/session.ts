@@ -1,0 +1,32 @@
+import type { Texts } from '../texts';
+
+export const session: Texts['session'] = {
+  title: 'Sign in',
+  login: 'Username',
+  loginRequired: 'Enter your username',
+  password: 'Password',
+  passwordRequired: 'Enter your password',
+  submit: 'Sign in',
+  publicHint: ': see the lists and object to them without signing in.',
+  lead: 'Approvals that follow the clauses of the policy: a checklist for every application, a legal basis for every decision, progress you can see.',
+  points: [
+    'Every step names the clause it is based on',
+    'Deadlines are counted in the working days that the State Council publishes',
+    'Everything done leaves a trail that can be verified',
+  ],
+  demoTitle: 'Demo accounts',
+  demoGroups: { OFFICE: 'Offices', ORGANISATION: 'Applicants', PLATFORM: 'Platform administration' },
+  demoUnits: '{{unit}} and others, {{n}} units in all',
+  demoHint: 'Choose one to sign in. All have the same password; see the README.',
+  expiredTitle: 'Your session has ended. Sign in again',
+  expiredHint: 'What you typed is still on this page. You can go on after signing in.',
+  changePassword: 'Change password',
+  oldPassword: 'Current password',
+  newPassword: 'New password',
+  repeatPassword: 'Repeat new password',
+  passwordRule: 'At least 10 characters, with letters and digits.',
+  passwordShort: 'The new password needs at least 10 characters, with letters and digits',
+  passwordDiffers: 'The two new passwords are different',
+  passwordChanged: 'Password changed',
+  mustChange: 'This is your first sign-in, or your password was reset. Change your password first.',
+};
