@@ -5,9 +5,10 @@ import { useState } from 'react';
 import { MemoryRouter } from 'react-router';
 import { Providers } from '@/app/Providers';
 import { FormEditor } from '@/forms/FormEditor';
+import { ProblemError, toProblem } from '@/shared/api';
 import { dueText } from '@/shared/format';
 import { chooseLanguage, i18n, startLanguage, useT } from '@/shared/i18n';
-import { LanguageSwitch, Mixed, Page, Zh } from '@/shared/ui';
+import { LanguageSwitch, Page, ProblemNotice, StatusTag } from '@/shared/ui';
 
 const schema = {
   type: 'default',
@@ -29,11 +30,9 @@ function Desk() {
         <Page title={t('session.title')}>
           <input aria-label={t('session.login')} />
           <FormEditor schema={schema} data={{}} label={t('common.save')} onChange={setData} handle={() => undefined} />
-          <p>
-            <Zh>长春市人力资源和社会保障局</Zh>
-          </p>
-          <p>
-            <Mixed>{t('home.by', { unit: '朝阳区职建中心' })}</Mixed>
+          <p>长春市人力资源和社会保障局</p>
+          <p title="五个工作日">
+            {t('home.by', { unit: '朝阳区职建中心' })} <span>{t('common.save')}</span>
           </p>
         </Page>
       </MemoryRouter>
@@ -68,11 +67,32 @@ it('changes every text where one stands, and keeps what was typed', async () => 
 
 it('says the language of what the office wrote, only where the page is in another', async () => {
   render(<Desk />);
-  expect(screen.getByText('长春市人力资源和社会保障局')).not.toHaveAttribute('lang');
+  const office = screen.getByText('长春市人力资源和社会保障局');
+  expect(office).not.toHaveAttribute('lang');
   await userEvent.click(screen.getByRole('button', { name: 'English' }));
-  await waitFor(() => expect(screen.getByText('长春市人力资源和社会保障局')).toHaveAttribute('lang', 'zh-CN'));
-  expect(screen.getByText('朝阳区职建中心')).toHaveAttribute('lang', 'zh-CN');
-  expect(screen.getByText('朝阳区职建中心').parentElement).toHaveTextContent('with 朝阳区职建中心');
+  await waitFor(() => expect(office).toHaveAttribute('lang', 'zh-CN'));
+  const mixed = screen.getByTitle('五个工作日');
+  expect(mixed).toHaveTextContent('with 朝阳区职建中心');
+  expect(mixed).toHaveAttribute('lang', 'zh-CN');
+  expect(screen.getByText('Save')).toHaveAttribute('lang', 'en');
+  expect(screen.getByRole('heading')).not.toHaveAttribute('lang');
+  office.firstChild!.nodeValue = 'Changchun';
+  await waitFor(() => expect(office).not.toHaveAttribute('lang'));
+  office.firstChild!.nodeValue = '长春市';
+  await waitFor(() => expect(office).toHaveAttribute('lang', 'zh-CN'));
+  await userEvent.click(screen.getByRole('button', { name: '中文' }));
+  await waitFor(() => expect(document.querySelectorAll('body [lang]')).toHaveLength(1));
+});
+
+it('says what a refusal and a result mean, and the sentence of the office below', async () => {
+  await chooseLanguage('en');
+  const refusal = { status: 409, code: 'SECOND_PERSON_REQUIRED', detail: '须由另一人核准。' };
+  render(<ProblemNotice error={new ProblemError(toProblem(409, refusal))} />);
+  expect(screen.getByRole('alert')).toHaveTextContent('This has to be done by another person.须由另一人核准。');
+  render(<StatusTag status="CLOSED" result="REFUSED" resultName="不予备案" />);
+  expect(screen.getByText('Closed: not accepted')).toBeInTheDocument();
+  render(<StatusTag status="CLOSED" result="SOMETHING_NEW" resultName="另行处理" />);
+  expect(screen.getByText('另行处理')).toBeInTheDocument();
 });
 
 it('starts in the language chosen before, and in Chinese where none was', async () => {

@@ -44,12 +44,13 @@ it('every text says something, and every place in it has a name', () => {
 });
 
 const chinese = { text: zhCN, formJs: formJsTexts, bpmnIo: bpmnIoTexts };
+const english = { text: en.text, formJs: en.formJs, bpmnIo: en.bpmnIo };
 const placesOf = (text: string) =>
   [...new Set([...text.matchAll(/\{+(\w+)/g)].map(([, name]) => name ?? ''))].sort().join(' ');
 
 it('English says all that Chinese says, with the same places', () => {
   const places = (words: unknown) => Object.fromEntries(keysOf(words).map(([key, text]) => [key, placesOf(text)]));
-  expect(places(en)).toEqual(places(chinese));
+  expect(places(english)).toEqual(places(chinese));
 });
 
 it('English is English, but for the name of the other language and the sentences of an opinion', () => {

@@ -13,7 +13,7 @@ import {
   type TaskView,
 } from '@/shared/api';
 import { useIdempotencyKey } from '@/shared/hooks';
-import { useT } from '@/shared/i18n';
+import { codeText, useT } from '@/shared/i18n';
 import {
   ClauseQuote,
   Due,
@@ -187,7 +187,7 @@ export function Desk({
           disabled={!task.canDecide && !task.canTake && !task.takenByMe}
           onClick={() => submit.mutate()}
         >
-          {outcome && outcome.id !== 'SUBMIT' ? outcome.name : t('apply.submit')}
+          {outcome && outcome.id !== 'SUBMIT' ? (codeText('outcome', outcome.id) ?? outcome.name) : t('apply.submit')}
         </Button>
       )}
     </div>

@@ -5,10 +5,10 @@ import { lazy, Suspense, useMemo, useRef, useState, type ReactNode } from 'react
 import type { FormHandle } from '@/forms/FormEditor';
 import { prepareSchema, type Data } from '@/forms';
 import { announce } from '@/shared/a11y';
-import { asProblem, isStatus, type FormView, type TaskView } from '@/shared/api';
+import { asProblem, isStatus, type FormView, type OutcomeView, type TaskView } from '@/shared/api';
 import { useIdempotencyKey } from '@/shared/hooks';
 import { useHotkeys } from '@/shared/hooks';
-import { useT } from '@/shared/i18n';
+import { codeText, useT } from '@/shared/i18n';
 import { ClauseQuote, Due, Loading, Notice, ProblemNotice } from '@/shared/ui';
 import { decideTask, noteTaken, refreshCase, releaseTask, takeTask } from './api';
 import { decisionFaults, isCorrect, isPass, isReject, toCommand, toggleItem, type DecisionDraft } from './decision';
@@ -39,6 +39,8 @@ const templateKeys = ['PASS', 'CORRECT', 'REJECT', 'RETURN'] as const;
 type TemplateKey = (typeof templateKeys)[number];
 const templateOf = (outcome: string | null): TemplateKey | null => templateKeys.find((key) => key === outcome) ?? null;
 
+const outcomeName = (outcome: OutcomeView) => codeText('outcome', outcome.id) ?? outcome.name;
+
 function Outcomes({ task, draft, onDraft }: Pick<DecisionPanelProps, 'task' | 'draft' | 'onDraft'>) {
   const t = useT();
   const chosen = task.outcomes.find((outcome) => outcome.id === draft.outcome);
@@ -64,7 +66,7 @@ function Outcomes({ task, draft, onDraft }: Pick<DecisionPanelProps, 'task' | 'd
             onChange={() => onDraft({ ...draft, outcome: outcome.id })}
           />
           <span>
-            <span className={css.outcomeName}>{outcome.name}</span>
+            <span className={css.outcomeName}>{outcomeName(outcome)}</span>
             {!outcome.offered && outcome.why && (
               <span className={css.why}>{t('cases.decision.notOffered', { why: outcome.why })}</span>
             )}
@@ -234,7 +236,7 @@ export function DecisionPanel({
   const command = useMutation({
     mutationFn: (latest: DecisionDraft) => decideTask(task.caseNo, toCommand(latest, task), key),
     onSuccess: async () => {
-      const name = outcome?.name ?? '';
+      const name = outcome ? outcomeName(outcome) : '';
       renewKey();
       onForget();
       onDecided(name);
@@ -420,7 +422,7 @@ export function DecisionPanel({
               loading={command.isPending}
               onClick={submit}
             >
-              {outcome ? t('cases.decision.submit', { outcome: outcome.name }) : t('cases.decision.outcome')}
+              {outcome ? t('cases.decision.submit', { outcome: outcomeName(outcome) }) : t('cases.decision.outcome')}
             </Button>
             <p className={css.soft}>{t('cases.decision.ctrlEnter')}</p>
           </div>

@@ -3,7 +3,7 @@ import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import type { BatchView } from '@/shared/api';
 import { formatDateTime, formatMoney } from '@/shared/format';
-import { useT } from '@/shared/i18n';
+import { codeText, useT } from '@/shared/i18n';
 import { DataTable, ProblemNotice, Tag } from '@/shared/ui';
 import { cancelBatch, exportBatch, releaseBatch } from './api';
 import { InstructionStateTag } from './Ledger';
@@ -30,7 +30,12 @@ function Content({ batch, mayConfirm, mayCancel }: { batch: BatchView; mayConfir
         columns={[
           { key: 'no', title: t('money.instruction.no'), nowrap: true, render: (one) => one.instructionNo },
           { key: 'case', title: t('money.instruction.case'), nowrap: true, render: (one) => one.caseNo },
-          { key: 'phase', title: t('money.instruction.phase'), nowrap: true, render: (one) => one.phaseName },
+          {
+            key: 'phase',
+            title: t('money.instruction.phase'),
+            nowrap: true,
+            render: (one) => codeText('phase', one.phase) ?? one.phaseName,
+          },
           { key: 'payee', title: t('money.instruction.payee'), render: (one) => one.payeeName },
           {
             key: 'account',

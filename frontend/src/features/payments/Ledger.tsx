@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CaseMoneyView, InstructionView } from '@/shared/api';
 import { formatDate, formatDateTime, formatMoney } from '@/shared/format';
-import { useT } from '@/shared/i18n';
+import { codeText, useT } from '@/shared/i18n';
 import { Await, DataTable, Empty, Notice, Tag } from '@/shared/ui';
 import { ledgerQuery } from './api';
 import css from './payments.module.css';
@@ -121,7 +121,12 @@ export function Ledger({ caseNo }: { caseNo: string }) {
             rowKey={(one) => one.id}
             columns={[
               { key: 'no', title: t('money.instruction.no'), nowrap: true, render: (one) => one.instructionNo },
-              { key: 'phase', title: t('money.instruction.phase'), nowrap: true, render: (one) => one.phaseName },
+              {
+                key: 'phase',
+                title: t('money.instruction.phase'),
+                nowrap: true,
+                render: (one) => codeText('phase', one.phase) ?? one.phaseName,
+              },
               { key: 'payee', title: t('money.instruction.payee'), render: (one) => one.payeeName },
               {
                 key: 'account',

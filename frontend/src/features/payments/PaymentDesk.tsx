@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { PaymentDeskView } from '@/shared/api';
 import { formatMoney } from '@/shared/format';
-import { useT } from '@/shared/i18n';
+import { codeText, useT } from '@/shared/i18n';
 import { Await, DataTable, Empty, Page, Panel, ProblemNotice } from '@/shared/ui';
 import { createBatch, deskQuery } from './api';
 import { Batch } from './Batches';
@@ -64,7 +64,12 @@ function Waiting({ desk }: { desk: PaymentDeskView }) {
             nowrap: true,
             render: (one) => <Link to={`/cases/${encodeURIComponent(one.caseNo)}/money`}>{one.caseNo}</Link>,
           },
-          { key: 'phase', title: t('money.instruction.phase'), nowrap: true, render: (one) => one.phaseName },
+          {
+            key: 'phase',
+            title: t('money.instruction.phase'),
+            nowrap: true,
+            render: (one) => codeText('phase', one.phase) ?? one.phaseName,
+          },
           {
             key: 'payee',
             title: t('money.instruction.payee'),

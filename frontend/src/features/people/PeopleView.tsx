@@ -3,7 +3,7 @@ import { App, Button, Input, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { asProblem, statusOf, type MembershipView, type PersonAdminView } from '@/shared/api';
 import { useDebounced } from '@/shared/hooks';
-import { useT } from '@/shared/i18n';
+import { codeText, useT } from '@/shared/i18n';
 import { Await, DataTable, Empty, Page, Panel, problemSentence, Tabs, Tag } from '@/shared/ui';
 import {
   endMembership,
@@ -199,7 +199,7 @@ function Roles() {
                 key: 'name',
                 title: t('people.roleName'),
                 nowrap: true,
-                render: (role) => <strong>{role.name}</strong>,
+                render: (role) => <strong>{codeText('role', role.id) ?? role.name}</strong>,
               },
               { key: 'description', title: t('people.roleDescription'), render: (role) => role.description },
             ]}

@@ -3,7 +3,7 @@ import { App, Button, Checkbox, Drawer, Form, Input, Segmented, Select } from 'a
 import { useState } from 'react';
 import type { PersonAdminView } from '@/shared/api';
 import { usePhone } from '@/shared/hooks';
-import { useT } from '@/shared/i18n';
+import { codeText, useT } from '@/shared/i18n';
 import { ProblemNotice } from '@/shared/ui';
 import {
   addMembership,
@@ -155,7 +155,13 @@ export function MembershipDrawer({ person, onClose }: { person: PersonAdminView;
           label={t('people.roles')}
           rules={[{ required: true, message: t('people.chooseRoles') }]}
         >
-          <Select mode="multiple" options={(roles.data ?? []).map((role) => ({ value: role.id, label: role.name }))} />
+          <Select
+            mode="multiple"
+            options={(roles.data ?? []).map((role) => ({
+              value: role.id,
+              label: codeText('role', role.id) ?? role.name,
+            }))}
+          />
         </Form.Item>
         {kind === 'office' && (
           <Form.Item name="lead" valuePropName="checked">

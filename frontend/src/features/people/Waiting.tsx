@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { App, Button, Popconfirm } from 'antd';
 import { asProblem } from '@/shared/api';
-import { useT } from '@/shared/i18n';
+import { codeText, useT } from '@/shared/i18n';
 import { Await, DataTable, Empty, Panel, problemSentence, Tag } from '@/shared/ui';
 import { approveMembership, endMembership, membershipLabel, refresh, rolesQuery, waitingQuery } from './api';
 import css from './people.module.css';
@@ -12,7 +12,7 @@ export function Waiting() {
   const { message } = App.useApp();
   const waiting = useQuery(waitingQuery);
   const roles = useQuery(rolesQuery);
-  const roleName = (id: string) => roles.data?.find((role) => role.id === id)?.name ?? '';
+  const roleName = (id: string) => codeText('role', id) ?? roles.data?.find((role) => role.id === id)?.name ?? '';
   const command = useMutation({
     mutationFn: ({ run }: { run: () => Promise<unknown>; done: string }) => run(),
     onSuccess: (_, { done }) => void message.success(done),

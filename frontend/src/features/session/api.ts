@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, call, keys, queryClient, type SessionView } from '@/shared/api';
+import { codeText } from '@/shared/i18n';
 
 export const sessionQuery = queryOptions({
   queryKey: keys.session,
@@ -57,7 +58,9 @@ export async function moveClock(to: string): Promise<void> {
 }
 
 /** The role in which somebody acts, without the unit that the server may have put before it. */
-export function roleOf(membership: { label: string; unitName: string }): string {
+export function roleOf(membership: { label: string; unitName: string; roles: readonly string[] }): string {
+  const translated = membership.roles.map((role) => codeText('role', role));
+  if (translated.length > 0 && !translated.includes(undefined)) return translated.join(', ');
   const rest = membership.label.startsWith(membership.unitName)
     ? membership.label.slice(membership.unitName.length)
     : membership.label;

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { month, plural } from './formats';
+import { markChinese } from './marks';
 import type { Texts } from './texts';
 import { bpmnIoTexts, formJsTexts, zhCN } from './zh-CN';
 
@@ -13,12 +14,14 @@ export interface Words {
   text: Texts;
   formJs: Readonly<Record<string, string>>;
   bpmnIo: Readonly<Record<string, string>>;
+  /** Words for codes of the server, which says them in Chinese itself. */
+  codes: Readonly<Record<string, string>>;
 }
 
 export const defaultLanguage: Language = 'zh-CN';
 
 const storageName = 'banjian.language';
-const first: Words = { text: zhCN, formJs: formJsTexts, bpmnIo: bpmnIoTexts };
+const first: Words = { text: zhCN, formJs: formJsTexts, bpmnIo: bpmnIoTexts, codes: {} };
 
 function add(language: Language, words: Words): void {
   for (const [part, texts] of Object.entries(words)) i18next.addResourceBundle(language, part, texts);
@@ -38,6 +41,7 @@ i18next.services.formatter?.add('plural', plural);
 i18next.services.formatter?.add('month', month);
 i18next.on('languageChanged', (language) => {
   document.documentElement.lang = language;
+  markChinese(language);
 });
 
 export const i18n = i18next;
@@ -63,8 +67,15 @@ export function useLanguage(): Language {
   return useTranslation().i18n.language as Language;
 }
 
+const wordsOf = (part: Exclude<keyof Words, 'text'>) =>
+  i18next.getResourceBundle(i18next.language, part) as Readonly<Record<string, string>> | undefined;
+
+/** What a code of the server means, in the language of the moment; undefined where the server's own words have to do. */
+export function codeText(kind: 'outcome' | 'phase' | 'problem' | 'result' | 'role', code: string): string | undefined {
+  return wordsOf('codes')?.[`${kind}.${code}`];
+}
+
 /** What a library calls this, in the language of the moment; undefined where nobody has translated it. */
 export function libraryText(part: 'formJs' | 'bpmnIo', original: string): string | undefined {
-  const texts = i18next.getResourceBundle(i18next.language, part) as Readonly<Record<string, string>> | undefined;
-  return texts?.[original];
+  return wordsOf(part)?.[original];
 }

@@ -1,7 +1,7 @@
 import { CheckCircleFilled, ExclamationCircleFilled, InfoCircleFilled, WarningFilled } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { asProblem, type Problem, type Violation } from '../api';
-import { useT } from '../i18n';
+import { codeText, useT } from '../i18n';
 import { ClauseQuote } from './clauses';
 import css from './ui.module.css';
 
@@ -39,10 +39,16 @@ export function Notice({ tone = 'info', title, children, action }: NoticeProps) 
 type Codes = 'OFFLINE' | 'UNEXPECTED' | 'NOT_SIGNED_IN' | 'FORBIDDEN' | 'NOT_FOUND' | 'TOO_LARGE';
 const known = new Set<string>(['OFFLINE', 'UNEXPECTED', 'NOT_SIGNED_IN', 'FORBIDDEN', 'NOT_FOUND', 'TOO_LARGE']);
 
-/** The sentence of a problem: the server's own, or ours where it has none. */
+/** The sentence of a problem: the server's own after ours where its language is not that of the page, or ours where it has none. */
 export function problemSentence(t: ReturnType<typeof useT>, problem: Problem): string {
-  if (problem.detail) return problem.detail;
-  return t(`problems.${known.has(problem.code) ? (problem.code as Codes) : 'UNEXPECTED'}`);
+  const [own, office] = problemSentences(t, problem);
+  return office ? `${own} ${office}` : own;
+}
+
+function problemSentences(t: ReturnType<typeof useT>, problem: Problem): [string, string?] {
+  const translated = codeText('problem', problem.code) ?? codeText('problem', String(problem.status));
+  if (problem.detail) return translated ? [translated, problem.detail] : [problem.detail];
+  return [t(`problems.${known.has(problem.code) ? (problem.code as Codes) : 'UNEXPECTED'}`)];
 }
 
 export function ViolationItem({ violation, fieldLabel }: { violation: Violation; fieldLabel?: string }) {
@@ -85,8 +91,10 @@ export function ProblemNotice({ error, labelOf, action }: ProblemNoticeProps) {
   const problem = asProblem(error);
   const own = problem.clause && !problem.violations.some((violation) => violation.clause === problem.clause);
   const single = problem.violations.length === 1 && problem.violations[0]?.message === problem.detail;
+  const [sentence, office] = problemSentences(t, problem);
   return (
-    <Notice tone="bad" title={problemSentence(t, problem)} action={action}>
+    <Notice tone="bad" title={sentence} action={action}>
+      {office && <p>{office}</p>}
       {own && problem.clause && <ClauseQuote id={problem.clause} />}
       {single && problem.violations[0]?.remedy && (
         <p className={css.where}>

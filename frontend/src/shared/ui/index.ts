@@ -5,7 +5,6 @@ export { Notice, ProblemNotice, problemSentence, ViolationItem } from './Notice'
 export { Due, Facts, StageLine, StatusTag, Tag } from './tags';
 export { Tabs } from './Tabs';
 export { LanguageSwitch } from './LanguageSwitch';
-export { Mixed, Zh, useZh } from './Zh';
 export { useScrollable } from './scrollable';
 export { DataTable, type Column } from './DataTable';
 export { FilePreview, type PreviewFile } from './FilePreview';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { StageProgress } from '../api';
 import { dueLevel, dueText, formatDate } from '../format';
 import { usePhone } from '../hooks';
-import { useT } from '../i18n';
+import { codeText, useT } from '../i18n';
 import css from './ui.module.css';
 
 type TagTone = 'plain' | 'late' | 'soon' | 'good' | 'brand';
@@ -52,7 +52,7 @@ export function StatusTag({
   if (status === 'CLOSED' && resultName) {
     return (
       <Tag tone={result?.includes('REFUS') || result?.includes('REJECT') || result?.includes('NOT') ? 'late' : 'good'}>
-        {resultName}
+        {codeText('result', result ?? '') ?? resultName}
       </Tag>
     );
   }

@@ -5,6 +5,7 @@ import { bpmnIoTexts } from './bpmnIo';
 import { calendar } from './calendar';
 import { cases } from './cases';
 import { casework } from './casework';
+import { codes } from './codes';
 import { common } from './common';
 import { formJsTexts } from './formJs';
 import { help } from './help';
@@ -48,4 +49,5 @@ export const en: Words = {
   },
   formJs: formJsTexts,
   bpmnIo: bpmnIoTexts,
+  codes,
 };
