@@ -12,13 +12,15 @@ const shots = process.env.SHOTS === '1' ? 'shots/product' : null;
 const chosen = new RegExp(process.env.STATES ?? '');
 
 /** Until nothing is on its way, nothing says that it is loading and nothing moves. */
-async function settled(page: Page, waiting: ReadonlySet<unknown>): Promise<void> {
+export async function settled(page: Page, waiting: ReadonlySet<unknown>): Promise<void> {
   let quiet = 0;
   for (let step = 0; quiet < 3 && step < 200; step += 1) {
     await page.waitForTimeout(40);
     const busy = await page.evaluate(
       () =>
-        document.querySelector('[role="status"][aria-label^="正在加载"], .ant-btn-loading') !== null ||
+        document.querySelector(
+          '[role="status"]:is([aria-label^="正在加载"], [aria-label^="Loading"]), .ant-btn-loading',
+        ) !== null ||
         document
           .getAnimations()
           .some((one) => one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Infinity),
@@ -68,7 +70,12 @@ async function look(page: Page, state: State, width: number, waiting: ReadonlySe
   }
 }
 
-async function pageOf(browser: Browser, login: string | null, width: number): Promise<[Page, ReadonlySet<unknown>]> {
+/** A browser of this person at this width, and what it waits for. */
+export async function pageOf(
+  browser: Browser,
+  login: string | null,
+  width: number,
+): Promise<[Page, ReadonlySet<unknown>]> {
   const context = await browser.newContext({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

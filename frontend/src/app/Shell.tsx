@@ -243,7 +243,7 @@ function Frame({ session }: { session: SessionView }) {
         <span className={css.grow} />
         {search && <Finder />}
         <DemoClock />
-        <LanguageSwitch />
+        <LanguageSwitch short={phone} />
         {!phone && (
           <Button type="text" aria-pressed={large} onClick={() => setLarge(!large)}>
             {t(large ? 'shell.normalType' : 'shell.largeType')}

@@ -3,7 +3,7 @@ import { announce } from '../a11y';
 import { chooseLanguage, useLanguage, useT, type Language } from '../i18n';
 
 /** Names the other language in that language, and changes to it where one stands. */
-export function LanguageSwitch() {
+export function LanguageSwitch({ short }: { short?: boolean }) {
   const t = useT();
   const { message } = App.useApp();
   const other: Language = useLanguage() === 'en' ? 'zh-CN' : 'en';
@@ -12,6 +12,7 @@ export function LanguageSwitch() {
     <Button
       type="text"
       lang={other}
+      aria-label={name}
       onClick={() =>
         void chooseLanguage(other).then(
           () => announce(name),
@@ -19,7 +20,7 @@ export function LanguageSwitch() {
         )
       }
     >
-      {name}
+      {short ? t('shell.languageShort') : name}
     </Button>
   );
 }

@@ -15,6 +15,7 @@ export const shell: Texts['shell'] = {
     invariants: 'Ledger checks',
   },
   language: '中文',
+  languageShort: '中',
   switchMembership: 'Switch role',
   switched: 'You now act for {{label}}',
   userMenu: 'Menu of {{name}}',

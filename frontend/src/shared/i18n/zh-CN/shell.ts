@@ -13,6 +13,7 @@ export const shell = {
     invariants: '账务核对',
   },
   language: 'English',
+  languageShort: 'EN',
   switchMembership: '切换身份',
   switched: '已切换为 {{label}}',
   userMenu: '{{name}} 的菜单',
