@@ -139,6 +139,7 @@ test('the whole product in English, with the words of the office marked as Chine
   await people.initiallyReviewed(caseNo);
   await people.reReviewed(caseNo);
   await people.take(people.city, caseNo, 'userTask_compare');
+  await people.hit(caseNo);
   await people.compared(caseNo);
   const publishing = await people.take(people.city, caseNo, 'userTask_publishNotice');
   await visit([{ name: 'notice-draft', login: 'mashi', path: `/inbox?scope=mine&task=${publishing}&case=${caseNo}` }]);
