@@ -25,7 +25,7 @@ export function Receipt({ receipt, file }: { receipt: ReceiptView; file: CaseVie
             facts={[
               [t('cases.columns.caseNo'), receipt.caseNo],
               [t('cases.columns.title'), file.title],
-              [t('cases.columns.stage'), receipt.stepName],
+              [t('apply.handedIn'), receipt.stepName],
               [t('apply.receivedAt'), formatDateTime(receipt.receivedAt)],
               [t('apply.nextStep'), receipt.nextStep],
               [t('apply.nextUnit'), receipt.nextUnit],

@@ -339,7 +339,7 @@ export function DecisionPanel({
             </section>
           )}
           <Outcomes task={task} draft={draft} onDraft={onDraft} />
-          {checked && faults.includes('outcome') && <p className={css.fault}>{t('cases.decision.outcome')}</p>}
+          {checked && faults.includes('outcome') && <p className={css.fault}>{t('cases.decision.choose')}</p>}
           {isReject(draft.outcome) && (
             <section className={css.block}>
               <h3 className={css.blockTitle} id={`reason-${task.id}`}>
@@ -422,7 +422,7 @@ export function DecisionPanel({
               loading={command.isPending}
               onClick={submit}
             >
-              {outcome ? t('cases.decision.submit', { outcome: outcomeName(outcome) }) : t('cases.decision.outcome')}
+              {outcome ? t('cases.decision.submit', { outcome: outcomeName(outcome) }) : t('cases.decision.choose')}
             </Button>
             <p className={css.soft}>{t('cases.decision.ctrlEnter')}</p>
           </div>

@@ -35,6 +35,8 @@ interface ChecklistProps {
   withClauses?: boolean;
 }
 
+type ItemProps = Omit<ChecklistProps, 'checklist'>;
+
 function Files({
   item,
   caseNo,
@@ -209,9 +211,71 @@ export function sentenceOf(t: ReturnType<typeof useT>, checklist: ChecklistView)
   );
 }
 
-/** The materials that this case needs: what is there, what is missing and which clause asks for it. */
-export function Checklist({ caseNo, checklist, selected, onSelect, marking, withClauses }: ChecklistProps) {
+function Item({ item, caseNo, selected, onSelect, marking, withClauses }: { item: ChecklistItem } & ItemProps) {
   const t = useT();
+  const ref = itemRef(item);
+  const label = item.name + (item.subject ? t('common.inBrackets', { text: item.subject }) : '');
+  const marked = marking?.marked.has(ref) ?? false;
+  return (
+    <li className={[css.item, marked ? css.itemMarked : ''].join(' ')} data-item={ref}>
+      <div className={css.itemHead}>
+        <div>
+          <p className={css.name}>{item.name}</p>
+          {item.subject && <p className={css.meta}>{item.subject}</p>}
+        </div>
+        <span className={css.tags}>
+          {item.missing && <Tag tone="late">{t('materials.missingTag')}</Tag>}
+          {item.later && <Tag>{t('materials.laterTag')}</Tag>}
+          {item.replacementDue && <Tag tone="soon">{t('materials.replaceTag')}</Tag>}
+          <Tag>{t(item.required ? 'materials.required' : 'materials.notRequired')}</Tag>
+        </span>
+      </div>
+      {item.correctionDemand && <Notice tone="warn" title={t('materials.demand', { text: item.correctionDemand })} />}
+      <Files item={item} caseNo={caseNo} selected={selected} onSelect={onSelect} />
+      {item.kept > 0 && <p className={css.meta}>{t('materials.kept', { n: item.kept })}</p>}
+      {!item.editable && item.files.length === 0 && item.kept === 0 && (
+        <p className={css.meta}>{t('materials.noFile')}</p>
+      )}
+      {item.printable && (
+        <a className={css.printable} href={item.printable} target="_blank" rel="noreferrer">
+          <PrinterOutlined aria-hidden="true" /> {t('materials.printable')}
+        </a>
+      )}
+      {item.editable && <UploadButton item={item} caseNo={caseNo} />}
+      {marking?.markable.has(ref) && (
+        <button
+          type="button"
+          className={[css.mark, marked ? css.markOn : ''].join(' ')}
+          aria-pressed={marked}
+          aria-label={`${t('cases.decision.mark')}${t('common.colon')}${label}`}
+          onClick={() => marking.toggle(ref, label)}
+        >
+          {marked ? <FlagFilled aria-hidden="true" /> : <FlagOutlined aria-hidden="true" />}
+          {t(marked ? 'cases.decision.marked' : 'cases.decision.mark')}
+        </button>
+      )}
+      {withClauses && item.clause && (
+        <details className={css.why}>
+          <summary>
+            {t('materials.why')} {item.clause}
+          </summary>
+          {item.reason && <p className={css.reason}>{item.reason}</p>}
+          <ClauseQuote id={item.clause} text={item.clauseText} />
+        </details>
+      )}
+    </li>
+  );
+}
+
+/**
+ * The materials that this case needs: what is there, what is missing and which clause asks for it. What a later step asks
+ * for is folded away below, unless there is nothing else.
+ */
+export function Checklist({ checklist, ...props }: ChecklistProps) {
+  const t = useT();
+  const ahead = checklist.items.filter((item) => item.later && !props.marking?.markable.has(itemRef(item)));
+  const later = ahead.length < checklist.items.length ? ahead : [];
+  const now = checklist.items.filter((item) => !later.includes(item));
   if (checklist.items.length === 0) return <Empty small title={t('materials.empty')} hint={t('materials.emptyHint')} />;
   return (
     <div className={css.list}>
@@ -219,63 +283,20 @@ export function Checklist({ caseNo, checklist, selected, onSelect, marking, with
         {sentenceOf(t, checklist)}
       </p>
       <ol className={css.items}>
-        {checklist.items.map((item) => {
-          const ref = itemRef(item);
-          const label = item.name + (item.subject ? t('common.inBrackets', { text: item.subject }) : '');
-          const marked = marking?.marked.has(ref) ?? false;
-          return (
-            <li key={ref} className={[css.item, marked ? css.itemMarked : ''].join(' ')} data-item={ref}>
-              <div className={css.itemHead}>
-                <div>
-                  <p className={css.name}>{item.name}</p>
-                  {item.subject && <p className={css.meta}>{item.subject}</p>}
-                </div>
-                <span className={css.tags}>
-                  {item.missing && <Tag tone="late">{t('materials.missingTag')}</Tag>}
-                  {item.later && <Tag>{t('materials.laterTag')}</Tag>}
-                  {item.replacementDue && <Tag tone="soon">{t('materials.replaceTag')}</Tag>}
-                  <Tag>{t(item.required ? 'materials.required' : 'materials.notRequired')}</Tag>
-                </span>
-              </div>
-              {item.correctionDemand && (
-                <Notice tone="warn" title={t('materials.demand', { text: item.correctionDemand })} />
-              )}
-              <Files item={item} caseNo={caseNo} selected={selected} onSelect={onSelect} />
-              {item.kept > 0 && <p className={css.meta}>{t('materials.kept', { n: item.kept })}</p>}
-              {!item.editable && item.files.length === 0 && item.kept === 0 && (
-                <p className={css.meta}>{t('materials.noFile')}</p>
-              )}
-              {item.printable && (
-                <a className={css.printable} href={item.printable} target="_blank" rel="noreferrer">
-                  <PrinterOutlined aria-hidden="true" /> {t('materials.printable')}
-                </a>
-              )}
-              {item.editable && <UploadButton item={item} caseNo={caseNo} />}
-              {marking?.markable.has(ref) && (
-                <button
-                  type="button"
-                  className={[css.mark, marked ? css.markOn : ''].join(' ')}
-                  aria-pressed={marked}
-                  aria-label={`${t('cases.decision.mark')}${t('common.colon')}${label}`}
-                  onClick={() => marking.toggle(ref, label)}
-                >
-                  {marked ? <FlagFilled aria-hidden="true" /> : <FlagOutlined aria-hidden="true" />}
-                  {t(marked ? 'cases.decision.marked' : 'cases.decision.mark')}
-                </button>
-              )}
-              {withClauses && item.clause && (
-                <details className={css.why}>
-                  <summary>
-                    {t('materials.why')} {item.clause}
-                  </summary>
-                  {item.reason && <p className={css.reason}>{item.reason}</p>}
-                  <ClauseQuote id={item.clause} text={item.clauseText} />
-                </details>
-              )}
-            </li>
-          );
-        })}
+        {now.map((item) => (
+          <Item key={itemRef(item)} item={item} {...props} />
+        ))}
       </ol>
+      {later.length > 0 && (
+        <details className={css.laterItems}>
+          <summary>{t('materials.later', { n: later.length })}</summary>
+          <ol className={css.items}>
+            {later.map((item) => (
+              <Item key={itemRef(item)} item={item} {...props} />
+            ))}
+          </ol>
+        </details>
+      )}
     </div>
   );
 }

@@ -37,6 +37,7 @@ export const apply = {
   receiptTitle: '提交成功',
   receiptNo: '回执编号',
   receivedAt: '接收时间',
+  handedIn: '提交环节',
   nextStep: '下一环节',
   nextUnit: '办理机构',
   nextDue: '办理期限',

@@ -97,6 +97,7 @@ export const cases = {
     reload: '查看办理结果',
     kept: '您填写的意见仍在本页，可以复制保存；查看办理结果后不再保留。',
     submit: '提交“{{outcome}}”',
+    choose: '请先选择办理结果',
     done: '已{{outcome}}',
     reassignTitle: '转办给同事',
     reassignTo: '转给',

@@ -98,9 +98,10 @@ class CaseInvariants {
                 jdbc,
                 offenders,
                 limit,
-                "select r.case_no, count(*) from case_receipt r group by r.case_no"
-                        + " having count(*) <> count(distinct r.receipt_no)"
-                        + " or max(r.receipt_no) <> concat(r.case_no, '-H', case when count(*) < 10 then '0' else '' end, count(*))",
+                "select g.case_no, g.n from (select case_no, count(*) n, count(distinct receipt_no) d from case_receipt"
+                        + " group by case_no) g where g.n <> g.d or not exists (select 1 from case_receipt r"
+                        + " where r.case_no = g.case_no and r.receipt_no ="
+                        + " concat(g.case_no, '-H', case when g.n < 10 then '0' else '' end, g.n))",
                 "办件 %s 的 %s 张回执编号不连续。");
         offenders.addAll(undeclared(jdbc, packs));
         return offenders.stream().limit(limit).toList();
