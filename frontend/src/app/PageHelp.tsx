@@ -13,6 +13,7 @@ const pages = [
   'payments',
   'registers',
   'calendar',
+  'policies',
   'identity',
   'audit',
   'invariants',

@@ -12,6 +12,7 @@ import {
   NotificationOutlined,
   SafetyCertificateOutlined,
   QuestionCircleOutlined,
+  ReadOutlined,
   SearchOutlined,
   UserOutlined,
 } from '@ant-design/icons';
@@ -46,6 +47,7 @@ const icons: Record<DeskId, ReactNode> = {
   payments: <AccountBookOutlined />,
   registers: <DatabaseOutlined />,
   calendar: <CalendarOutlined />,
+  policies: <ReadOutlined />,
   identity: <ApartmentOutlined />,
   audit: <AuditOutlined />,
   invariants: <SafetyCertificateOutlined />,

@@ -6,6 +6,7 @@ export const desks = [
   { id: 'payments', path: '/payments' },
   { id: 'registers', path: '/registers' },
   { id: 'calendar', path: '/calendar' },
+  { id: 'policies', path: '/policies' },
   { id: 'identity', path: '/identity' },
   { id: 'audit', path: '/audit' },
   { id: 'invariants', path: '/invariants' },

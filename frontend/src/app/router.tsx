@@ -37,6 +37,7 @@ export const routes: RouteObject[] = [
               { path: '/payments', lazy: page(() => import('./pages/Payments')) },
               { path: '/registers/:registerId?', lazy: page(() => import('./pages/Registers')) },
               { path: '/calendar/:year?', lazy: page(() => import('./pages/Calendar')) },
+              { path: '/policies/:code?', lazy: page(() => import('./pages/Policies')) },
               { path: '/identity/:tab?', lazy: page(() => import('./pages/Identity')) },
               { path: '/audit', lazy: page(() => import('./pages/Audit')) },
               { path: '/invariants', lazy: page(() => import('./pages/Invariants')) },

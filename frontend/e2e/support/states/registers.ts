@@ -37,6 +37,14 @@ export function registerStates(): State[] {
     { name: 'registers-approve', opens: '.ant-popover', login: 'yangfuhe', path: '/registers', act: click('审定通过') },
     { name: 'registers-reject', opens: '[role="dialog"]', login: 'yangfuhe', path: '/registers', act: click('不通过') },
     { name: 'calendar', login: 'chenchu', path: '/calendar/2021' },
+    { name: 'policies', login: 'gaozheng', path: '/policies/CYQY' },
+    { name: 'policies-clause', login: 'zhaoheng', path: '/policies/CYQY#CYQY-1-2-d' },
+    {
+      name: 'policies-failing',
+      login: 'gaozheng',
+      path: '/policies/CYQY',
+      answer: failing('**/api/packs/CYQY/clause-sheet'),
+    },
     { name: 'calendar-unknown', login: 'chenchu', path: '/calendar/2040' },
     { name: 'calendar-failing', login: 'chenchu', path: '/calendar/2021', answer: failing('**/api/calendar/*') },
   ];

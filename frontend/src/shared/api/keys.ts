@@ -14,4 +14,5 @@ export const keys = {
   registers: ['registers'] as const,
   calendar: (year: number) => ['calendar', year] as const,
   people: ['people'] as const,
+  policies: ['policies'] as const,
 };

@@ -30,7 +30,14 @@ export function ClauseQuote({ id, text, location }: ClauseQuoteProps) {
     <blockquote className={css.clause}>
       <p className={css.clauseHead}>
         <span>{location ?? known?.location ?? t('common.clause')}</span>
-        <span className={css.clauseId}>{id}</span>
+        {known ? (
+          <a className={css.clauseId} href={`/policies/${id.split('-')[0] ?? ''}#${id}`} target="_blank" rel="noreferrer">
+            {id}
+            <span className="bj-hidden">{t('common.clauseOpens')}</span>
+          </a>
+        ) : (
+          <span className={css.clauseId}>{id}</span>
+        )}
       </p>
       {words && <p className={css.clauseText}>{words}</p>}
     </blockquote>

@@ -31,6 +31,7 @@ export const common = {
   status: { DRAFT: '草稿', OPEN: '办理中', CORRECTING: '补正中', CLOSED: '已办结' },
   stageState: { DONE: '已完成', CURRENT: '进行中', AHEAD: '未开始' },
   clause: '依据',
+  clauseOpens: '（在新窗口打开政策条款）',
   packChange: {
     versions: '原按第 {{from}} 版填报，第 {{to}} 版自 {{date}} 起有效。已填写且仍需要的内容都已保留，请核对后提交。',
     differences: '新版本有 {{n}} 处不同',

@@ -12,6 +12,7 @@ import { materials } from './materials';
 import { notices } from './notices';
 import { money } from './money';
 import { people } from './people';
+import { policies } from './policies';
 import { problems } from './problems';
 import { registers } from './registers';
 import { rosters } from './rosters';
@@ -38,6 +39,7 @@ export const zhCN = {
   money,
   notices,
   people,
+  policies,
   problems,
   registers,
   rosters,

@@ -8,6 +8,7 @@ export const shell = {
     payments: '资金',
     registers: '名录与标准',
     calendar: '工作日历',
+    policies: '政策条款',
     identity: '人员与机构',
     audit: '操作留痕',
     invariants: '账务核对',

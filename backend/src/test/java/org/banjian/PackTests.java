@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.banjian.packs.PackLinter;
+import org.banjian.packs.PackReader;
 import org.banjian.packs.SharedFiles;
+import org.banjian.packs.internal.ClauseSheets;
 import org.banjian.rehearsal.RehearsalCommand;
 import org.banjian.rehearsal.RehearsalReport;
 import org.banjian.rehearsal.Sandbox;
@@ -64,6 +66,21 @@ class PackTests {
                     .isEmpty();
         }
         assertThat(shared.lint()).isEmpty();
+    }
+
+    @Test
+    void everySentenceOfAPolicyNamesWhereItIsRealisedAndWhatProvesIt() {
+        for (var source : sandbox.bean(SharedFiles.class).packs()) {
+            var sheet = ClauseSheets.of(PackReader.read(source));
+            assertThat(sheet.lines()).isNotEmpty().allSatisfy(line -> {
+                if (line.information() == null && line.later() == null) {
+                    assertThat(line.places()).as(line.id()).isNotEmpty().allSatisfy(place -> assertThat(place.name())
+                            .as(line.id() + " " + place.id())
+                            .isNotEqualTo(place.id()));
+                    assertThat(line.proofs()).as(line.id()).isNotEmpty();
+                }
+            });
+        }
     }
 
     @Test

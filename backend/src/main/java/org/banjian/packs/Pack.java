@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.banjian.shared.RegionCode;
 import org.jspecify.annotations.Nullable;
 
@@ -82,5 +84,20 @@ public record Pack(
     public Optional<PackRole> role(String id) {
         var role = roles.get(id);
         return role == null && id.equals("applicant") ? Optional.of(applicantRole()) : Optional.ofNullable(role);
+    }
+
+    /** Everything that realises a clause, in the notation of clauses.yaml: what the clause names, and what names the clause. */
+    public SortedSet<String> placesOf(Clause clause) {
+        var places = new TreeSet<String>(clause.realisedBy());
+        steps.values().stream()
+                .filter(step -> step.clauses().contains(clause.id()))
+                .forEach(step -> places.add("element:" + step.id()));
+        decisions.values().forEach(decision -> decision.rules().stream()
+                .filter(rule -> rule.clauses().contains(clause.id()))
+                .forEach(rule -> places.add("decision:" + decision.id() + "#" + rule.id())));
+        materials.stream()
+                .filter(material -> material.clause().equals(clause.id()))
+                .forEach(material -> places.add("material:" + material.id()));
+        return places;
     }
 }

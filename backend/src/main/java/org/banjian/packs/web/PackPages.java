@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.banjian.packs.Clause;
+import org.banjian.packs.ClauseSheet;
 import org.banjian.packs.Pack;
 import org.banjian.packs.Packs;
+import org.banjian.packs.internal.ClauseSheets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,6 +62,11 @@ class PackPages {
     @GetMapping("/{code}/clauses")
     Collection<Clause> clauses(@PathVariable String code) {
         return pack(code).clauses().values();
+    }
+
+    @GetMapping("/{code}/clause-sheet")
+    ClauseSheet clauseSheet(@PathVariable String code) {
+        return ClauseSheets.of(pack(code));
     }
 
     @GetMapping(value = "/{code}/readme", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")

@@ -30,18 +30,9 @@ final class ClauseTags {
         return faults;
     }
 
-    /** Everything that realises a clause: what the clause names, and what names the clause. */
+    /** Everything that realises a clause, and what uses its parameters. */
     private static Collection<String> places(Pack pack, Clause clause) {
-        var places = new TreeSet<>(clause.realisedBy());
-        pack.steps().values().stream()
-                .filter(step -> step.clauses().contains(clause.id()))
-                .forEach(step -> places.add("element:" + step.id()));
-        pack.decisions().values().forEach(decision -> decision.rules().stream()
-                .filter(rule -> rule.clauses().contains(clause.id()))
-                .forEach(rule -> places.add("decision:" + decision.id() + "#" + rule.id())));
-        pack.materials().stream()
-                .filter(material -> material.clause().equals(clause.id()))
-                .forEach(material -> places.add("material:" + material.id()));
+        var places = new TreeSet<>(pack.placesOf(clause));
         for (var by : List.copyOf(places)) {
             if (by.startsWith("parameter:")) {
                 places.addAll(users(pack, by.substring("parameter:".length())));
