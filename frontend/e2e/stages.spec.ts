@@ -50,7 +50,9 @@ test('every stage after the filing is accessible at both widths', async ({ brows
   const noticeId = await people.published(caseNo);
   found.push(...(await see(browser, () => publicStates(caseNo, noticeId))));
 
-  await people.moveTo(day(await people.today(), 12), '10:00');
+  // a holiday makes the period longer: the notice itself says when it is over
+  const { endsOn } = await city.get<{ endsOn: string }>(`/api/public/notices/${noticeId}`);
+  await people.moveTo(day(endsOn, 1), '10:00');
   const approval = await people.take(city, caseNo, 'userTask_approve');
   found.push(...(await see(browser, () => approvalStates(caseNo, approval))));
 

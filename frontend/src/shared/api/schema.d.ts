@@ -1316,6 +1316,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/packs/{code}/clause-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["clauseSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/packs/{code}/clauses": {
         parameters: {
             query?: never;
@@ -2180,6 +2196,18 @@ export interface components {
             realisedBy: string[];
             text: string;
         };
+        ClauseSheet: {
+            code: string;
+            hash: string;
+            /** Format: date */
+            inForceFrom: string;
+            /** Format: date */
+            inForceTo: string | null;
+            legalBasis: string;
+            lines: components["schemas"]["Line"][];
+            title: string;
+            version: string;
+        };
         ClauseText: {
             id: string;
             location: string;
@@ -2767,6 +2795,17 @@ export interface components {
             text: string;
             voucherNo: string | null;
         };
+        Line: {
+            ambiguity: components["schemas"]["Ambiguity"] | null;
+            id: string;
+            information: string | null;
+            kind: string;
+            later: string | null;
+            location: string;
+            places: components["schemas"]["Place"][];
+            proofs: components["schemas"]["Proof"][];
+            text: string;
+        };
         MaskedText: string;
         MaterialFileView: {
             /** Format: int64 */
@@ -3037,9 +3076,24 @@ export interface components {
             uploadedAt: string;
             uploadedBy: string;
         };
+        Place: {
+            id?: string;
+            /** @enum {string} */
+            kind?: "ELEMENT" | "FIELD" | "FORM" | "MATERIAL" | "DOCUMENT" | "DECISION" | "PARAMETER" | "FACT" | "ROSTER";
+            name?: string;
+        };
         Presence: {
             hours: number | null;
             rowId: string;
+        };
+        Proof: {
+            file: string;
+            golden: string | null;
+            /** @enum {string} */
+            kind: "ROW" | "SCENARIO";
+            /** Format: int32 */
+            line: number;
+            name: string;
         };
         ReasonView: {
             clause: string;
@@ -5704,6 +5758,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PackView"][];
+                };
+            };
+        };
+    };
+    clauseSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClauseSheet"];
                 };
             };
         };

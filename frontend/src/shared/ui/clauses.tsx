@@ -31,7 +31,12 @@ export function ClauseQuote({ id, text, location }: ClauseQuoteProps) {
       <p className={css.clauseHead}>
         <span>{location ?? known?.location ?? t('common.clause')}</span>
         {known ? (
-          <a className={css.clauseId} href={`/policies/${id.split('-')[0] ?? ''}#${id}`} target="_blank" rel="noreferrer">
+          <a
+            className={css.clauseId}
+            href={`/policies/${id.split('-')[0] ?? ''}#${id}`}
+            target="_blank"
+            rel="noreferrer"
+          >
             {id}
             <span className="bj-hidden">{t('common.clauseOpens')}</span>
           </a>

@@ -41,6 +41,7 @@ export const apply: Texts['apply'] = {
   receiptTitle: 'Submitted',
   receiptNo: 'Receipt number',
   receivedAt: 'Received at',
+  handedIn: 'Step submitted',
   nextStep: 'Next step',
   nextUnit: 'Office',
   nextDue: 'Deadline',

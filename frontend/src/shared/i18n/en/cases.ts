@@ -101,6 +101,7 @@ export const cases: Texts['cases'] = {
     reload: 'See the outcome',
     kept: 'Your opinion is still on this page for you to copy. It goes when you look at the outcome.',
     submit: 'Submit: {{outcome}}',
+    choose: 'Choose an outcome first',
     done: 'Done: {{outcome}}',
     reassignTitle: 'Reassign to a colleague',
     reassignTo: 'Colleague',

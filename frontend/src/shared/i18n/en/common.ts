@@ -34,6 +34,7 @@ export const common: Texts['common'] = {
   status: { DRAFT: 'Draft', OPEN: 'In progress', CORRECTING: 'Under correction', CLOSED: 'Closed' },
   stageState: { DONE: 'Done', CURRENT: 'Current', AHEAD: 'Not started' },
   clause: 'Clause',
+  clauseOpens: ' (opens the policy clauses in a new window)',
   packChange: {
     versions:
       'You started on version {{from}}; version {{to}} applies from {{date}}. Everything you filled in that is still needed has been kept. Check it before you submit.',

@@ -70,6 +70,13 @@ export const help: Texts['help'] = {
         'Every entry has a legal basis and a validity. “History” says who did what.',
       ],
     },
+    policies: {
+      name: 'Policy clauses',
+      points: [
+        'On the left the sentences of the document with their ids, on the right the steps, fields, materials, documents and rules that apply them.',
+        '“Proofs” lists the rule cases and scenarios behind a sentence; where the document leaves something open, you read how it is handled and by which parameter.',
+      ],
+    },
     calendar: {
       name: 'Working calendar',
       points: [

@@ -16,6 +16,7 @@ import { materials } from './materials';
 import { money } from './money';
 import { notices } from './notices';
 import { people } from './people';
+import { policies } from './policies';
 import { problems } from './problems';
 import { registers } from './registers';
 import { rosters } from './rosters';
@@ -40,6 +41,7 @@ export const en: Words = {
     money,
     notices,
     people,
+    policies,
     problems,
     registers,
     rosters,

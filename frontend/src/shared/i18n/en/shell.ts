@@ -10,6 +10,7 @@ export const shell: Texts['shell'] = {
     payments: 'Payments',
     registers: 'Registers',
     calendar: 'Calendar',
+    policies: 'Policy clauses',
     identity: 'People and offices',
     audit: 'Audit trail',
     invariants: 'Ledger checks',

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.banjian.packs.CaseTable;
 import org.banjian.packs.Clause;
 import org.banjian.packs.ClauseSheet;
@@ -38,9 +39,11 @@ public final class ClauseSheets {
                 FormLabels.title(form).ifPresent(title -> forms.put(PackFiles.nameOf(path), title));
             }
         });
-        pack.steps().values().forEach(step -> Optional.ofNullable(
-                        step.properties().get("template"))
-                .ifPresent(id -> documents.putIfAbsent(id, step.properties().getOrDefault("title", id))));
+        pack.steps().values().forEach(step -> Stream.of("", "with.")
+                .filter(given -> step.properties().containsKey(given + "template"))
+                .forEach(given -> documents.putIfAbsent(
+                        step.properties().get(given + "template"),
+                        step.properties().getOrDefault(given + "title", ""))));
     }
 
     public static ClauseSheet of(Pack pack) {
@@ -78,24 +81,28 @@ public final class ClauseSheets {
         String id = by.substring(colon + 1);
         String name =
                 switch (kind) {
-                    case ELEMENT -> Optional.ofNullable(pack.steps().get(id))
-                            .map(Step::name)
-                            .orElse("");
+                    case ELEMENT ->
+                        Optional.ofNullable(pack.steps().get(id))
+                                .map(Step::name)
+                                .orElse("");
                     case FIELD -> fields.getOrDefault(id, "");
                     case FORM -> forms.getOrDefault(id, "");
-                    case MATERIAL -> pack.materials().stream()
-                            .filter(material -> material.id().equals(id))
-                            .map(Material::name)
-                            .findFirst()
-                            .orElse("");
+                    case MATERIAL ->
+                        pack.materials().stream()
+                                .filter(material -> material.id().equals(id))
+                                .map(Material::name)
+                                .findFirst()
+                                .orElse("");
                     case DOCUMENT -> documents.getOrDefault(id, "");
                     case DECISION -> decision(id);
-                    case PARAMETER -> Optional.ofNullable(pack.parameters().get(id))
-                            .map(Parameter::description)
-                            .orElse("");
-                    case FACT -> Optional.ofNullable(pack.facts().get(id))
-                            .map(Fact::text)
-                            .orElse("");
+                    case PARAMETER ->
+                        Optional.ofNullable(pack.parameters().get(id))
+                                .map(Parameter::description)
+                                .orElse("");
+                    case FACT ->
+                        Optional.ofNullable(pack.facts().get(id))
+                                .map(Fact::text)
+                                .orElse("");
                     case ROSTER -> column(id);
                 };
         return new Place(kind, id, name.isBlank() ? id : name);
@@ -143,8 +150,9 @@ public final class ClauseSheets {
                     for (String clause : table.cell(row, "clause").split("[,，、 ]+")) {
                         List<Proof> known = proofs.computeIfAbsent(clause, id -> new ArrayList<>());
                         // a case with several hits has several lines
-                        if (known.stream().noneMatch(one -> one.file().equals(path)
-                                && one.name().equals(proof.name()))) {
+                        if (known.stream()
+                                .noneMatch(one ->
+                                        one.file().equals(path) && one.name().equals(proof.name()))) {
                             known.add(proof);
                         }
                     }
@@ -153,9 +161,9 @@ public final class ClauseSheets {
         });
         pack.files().forEach((path, content) -> {
             if (path.endsWith(".feature")) {
-                TaggedScenarios.of(path, content).forEach(scenario -> scenario.clauses().forEach(clause -> proofs.computeIfAbsent(
-                                clause, id -> new ArrayList<>())
-                        .add(scenario.proof())));
+                TaggedScenarios.of(path, content).forEach(scenario -> scenario.clauses()
+                        .forEach(clause -> proofs.computeIfAbsent(clause, id -> new ArrayList<>())
+                                .add(scenario.proof())));
             }
         });
         return proofs;
