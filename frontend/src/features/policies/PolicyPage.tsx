@@ -105,7 +105,7 @@ function Sheet({ sheet }: { sheet: ClauseSheet }) {
   const t = useT();
   const [filter, setFilter] = useState<Filter>('all');
   const [words, setWords] = useState('');
-  const shown = shownOf(sheet.lines, filter, words);
+  const shown = shownOf(sheet.sentences, filter, words);
   useEffect(() => {
     const id = decodeURIComponent(window.location.hash.slice(1));
     const target = id ? document.getElementById(id) : null;
@@ -135,7 +135,7 @@ function Sheet({ sheet }: { sheet: ClauseSheet }) {
             onChange={(event) => setFilter(event.target.value as Filter)}
             options={filters.map((one) => ({
               value: one,
-              label: t(`policies.show.${one}`, { n: countOf(sheet.lines, one) }),
+              label: t(`policies.show.${one}`, { n: countOf(sheet.sentences, one) }),
             }))}
           />
           <Input

@@ -3,7 +3,7 @@ import { api, call, keys } from '@/shared/api';
 import type { components } from '@/shared/api/schema';
 
 export type ClauseSheet = components['schemas']['ClauseSheet'];
-export type ClauseLine = ClauseSheet['lines'][number];
+export type ClauseLine = ClauseSheet['sentences'][number];
 
 /** The packs in which new cases are opened today. */
 export const policiesQuery = queryOptions({

@@ -2204,7 +2204,7 @@ export interface components {
             /** Format: date */
             inForceTo: string | null;
             legalBasis: string;
-            lines: components["schemas"]["Line"][];
+            sentences: components["schemas"]["Sentence"][];
             title: string;
             version: string;
         };
@@ -2795,17 +2795,6 @@ export interface components {
             text: string;
             voucherNo: string | null;
         };
-        Line: {
-            ambiguity: components["schemas"]["Ambiguity"] | null;
-            id: string;
-            information: string | null;
-            kind: string;
-            later: string | null;
-            location: string;
-            places: components["schemas"]["Place"][];
-            proofs: components["schemas"]["Proof"][];
-            text: string;
-        };
         MaskedText: string;
         MaterialFileView: {
             /** Format: int64 */
@@ -3076,12 +3065,6 @@ export interface components {
             uploadedAt: string;
             uploadedBy: string;
         };
-        Place: {
-            id?: string;
-            /** @enum {string} */
-            kind?: "ELEMENT" | "FIELD" | "FORM" | "MATERIAL" | "DOCUMENT" | "DECISION" | "PARAMETER" | "FACT" | "ROSTER";
-            name?: string;
-        };
         Presence: {
             hours: number | null;
             rowId: string;
@@ -3093,6 +3076,12 @@ export interface components {
             kind: "ROW" | "SCENARIO";
             /** Format: int32 */
             line: number;
+            name: string;
+        };
+        Realisation: {
+            id: string;
+            /** @enum {string} */
+            kind: "ELEMENT" | "FIELD" | "FORM" | "MATERIAL" | "DOCUMENT" | "DECISION" | "PARAMETER" | "FACT" | "ROSTER";
             name: string;
         };
         ReasonView: {
@@ -3331,6 +3320,17 @@ export interface components {
             capped: boolean;
             /** Format: int32 */
             count: number;
+        };
+        Sentence: {
+            ambiguity: components["schemas"]["Ambiguity"] | null;
+            id: string;
+            information: string | null;
+            kind: string;
+            later: string | null;
+            location: string;
+            places: components["schemas"]["Realisation"][];
+            proofs: components["schemas"]["Proof"][];
+            text: string;
         };
         ServiceItemView: {
             code: string;

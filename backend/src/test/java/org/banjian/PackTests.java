@@ -72,7 +72,7 @@ class PackTests {
     void everySentenceOfAPolicyNamesWhereItIsRealisedAndWhatProvesIt() {
         for (var source : sandbox.bean(SharedFiles.class).packs()) {
             var sheet = ClauseSheets.of(PackReader.read(source));
-            assertThat(sheet.lines()).isNotEmpty().allSatisfy(line -> {
+            assertThat(sheet.sentences()).isNotEmpty().allSatisfy(line -> {
                 if (line.information() == null && line.later() == null) {
                     assertThat(line.places()).as(line.id()).isNotEmpty().allSatisfy(place -> assertThat(place.name())
                             .as(line.id() + " " + place.id())

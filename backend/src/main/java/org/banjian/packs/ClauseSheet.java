@@ -18,13 +18,13 @@ public record ClauseSheet(
         String legalBasis,
         LocalDate inForceFrom,
         @Nullable LocalDate inForceTo,
-        List<Line> lines) {
+        List<Sentence> sentences) {
 
     /**
      * @param information why nothing needs to realise the sentence; null if something does
      * @param later why it is not realised yet; null if it is
      */
-    public record Line(
+    public record Sentence(
             String id,
             String location,
             String text,
@@ -32,11 +32,11 @@ public record ClauseSheet(
             @Nullable String information,
             @Nullable String later,
             Clause.@Nullable Ambiguity ambiguity,
-            List<Place> places,
+            List<Realisation> places,
             List<Proof> proofs) {}
 
     /** What of a pack can realise a sentence 落实之处. */
-    public enum PlaceKind {
+    public enum RealisationKind {
         ELEMENT,
         FIELD,
         FORM,
@@ -49,7 +49,7 @@ public record ClauseSheet(
     }
 
     /** @param name as people know it; the id where it has no name */
-    public record Place(PlaceKind kind, String id, String name) {}
+    public record Realisation(RealisationKind kind, String id, String name) {}
 
     /** How it is proved 验证: a worked row of a decision table, or a scenario. */
     public enum ProofKind {

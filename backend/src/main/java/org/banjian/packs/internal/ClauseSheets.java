@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.banjian.packs.CaseTable;
 import org.banjian.packs.Clause;
 import org.banjian.packs.ClauseSheet;
-import org.banjian.packs.ClauseSheet.Line;
-import org.banjian.packs.ClauseSheet.Place;
-import org.banjian.packs.ClauseSheet.PlaceKind;
 import org.banjian.packs.ClauseSheet.Proof;
 import org.banjian.packs.ClauseSheet.ProofKind;
+import org.banjian.packs.ClauseSheet.Realisation;
+import org.banjian.packs.ClauseSheet.RealisationKind;
+import org.banjian.packs.ClauseSheet.Sentence;
 import org.banjian.packs.Decision;
 import org.banjian.packs.Fact;
 import org.banjian.packs.Material;
@@ -62,8 +62,8 @@ public final class ClauseSheets {
                         .toList());
     }
 
-    private Line line(Clause clause, List<Proof> proofs) {
-        return new Line(
+    private Sentence line(Clause clause, List<Proof> proofs) {
+        return new Sentence(
                 clause.id(),
                 clause.location(),
                 clause.text(),
@@ -75,9 +75,9 @@ public final class ClauseSheets {
                 proofs);
     }
 
-    private Place place(String by) {
+    private Realisation place(String by) {
         int colon = by.indexOf(':');
-        PlaceKind kind = PlaceKind.valueOf(by.substring(0, colon).toUpperCase(java.util.Locale.ROOT));
+        RealisationKind kind = RealisationKind.valueOf(by.substring(0, colon).toUpperCase(java.util.Locale.ROOT));
         String id = by.substring(colon + 1);
         String name =
                 switch (kind) {
@@ -105,7 +105,7 @@ public final class ClauseSheets {
                                 .orElse("");
                     case ROSTER -> column(id);
                 };
-        return new Place(kind, id, name.isBlank() ? id : name);
+        return new Realisation(kind, id, name.isBlank() ? id : name);
     }
 
     private String decision(String id) {

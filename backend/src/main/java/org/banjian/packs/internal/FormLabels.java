@@ -27,7 +27,10 @@ final class FormLabels {
 
     private static void collect(DataNode container, String prefix, String group, Map<String, String> into) {
         for (var component : container.get("components").list()) {
-            var label = component.textOf("label").or(() -> component.textOf("dateLabel")).orElse("");
+            var label = component
+                    .textOf("label")
+                    .or(() -> component.textOf("dateLabel"))
+                    .orElse("");
             var path = component.get("path").text();
             for (var key : new String[] {component.get("key").text(), path}) {
                 if (!key.isEmpty() && !label.isEmpty()) {
