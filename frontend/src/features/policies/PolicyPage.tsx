@@ -4,7 +4,7 @@ import { Input, Radio, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { formatDate } from '@/shared/format';
 import { useT } from '@/shared/i18n';
-import { Await, Empty, Facts, Mixed, Notice, Page, Panel, Tag, useZh, Zh } from '@/shared/ui';
+import { Await, Empty, Facts, Notice, Page, Panel, Tag } from '@/shared/ui';
 import { clauseSheetQuery, policiesQuery, type ClauseLine, type ClauseSheet } from './api';
 import { countOf, filters, sectionsOf, shownOf, type Filter } from './shown';
 import css from './policies.module.css';
@@ -14,17 +14,8 @@ const kinds = ['ELEMENT', 'FORM', 'FIELD', 'MATERIAL', 'DOCUMENT', 'DECISION', '
 function Places({ line }: { line: ClauseLine }) {
   const t = useT();
   if (line.information !== null)
-    return (
-      <p className={css.soft}>
-        <Mixed>{t('policies.information', { why: line.information })}</Mixed>
-      </p>
-    );
-  if (line.later !== null)
-    return (
-      <p className={css.soft}>
-        <Mixed>{t('policies.later', { why: line.later })}</Mixed>
-      </p>
-    );
+    return <p className={css.soft}>{t('policies.information', { why: line.information })}</p>;
+  if (line.later !== null) return <p className={css.soft}>{t('policies.later', { why: line.later })}</p>;
   return (
     <dl className={css.places}>
       {kinds
@@ -37,7 +28,7 @@ function Places({ line }: { line: ClauseLine }) {
               <ul>
                 {places.map((place) => (
                   <li key={place.id} title={place.id}>
-                    <Zh>{place.name}</Zh>
+                    {place.name}
                   </li>
                 ))}
               </ul>
@@ -60,7 +51,7 @@ function Proofs({ line }: { line: ClauseLine }) {
       <ul>
         {line.proofs.map((proof) => (
           <li key={`${proof.file}:${proof.line}`}>
-            <Tag>{t(`policies.proof.${proof.kind}`)}</Tag> <Zh>{proof.name}</Zh>
+            <Tag>{t(`policies.proof.${proof.kind}`)}</Tag> {proof.name}
             {proof.golden && <span className={css.soft}> {proof.golden}</span>}
             <span className={css.file}>
               {proof.file}:{proof.line}
@@ -74,19 +65,14 @@ function Proofs({ line }: { line: ClauseLine }) {
 
 function Sentence({ line }: { line: ClauseLine }) {
   const t = useT();
-  const zh = useZh();
   return (
     <li className={css.sentence} id={line.id} tabIndex={-1}>
       <div>
-        <p className={css.text} lang={zh}>
-          {line.text}
-        </p>
+        <p className={css.text}>{line.text}</p>
         <p className={css.id}>{line.id}</p>
         {line.ambiguity && (
           <Notice tone="info" title={t('policies.open', { issue: line.ambiguity.issue })}>
-            <p>
-              <Mixed>{t('policies.resolution', { text: line.ambiguity.resolution })}</Mixed>
-            </p>
+            <p>{t('policies.resolution', { text: line.ambiguity.resolution })}</p>
             {line.ambiguity.parameter && (
               <p className={css.soft}>{t('policies.setting', { id: line.ambiguity.parameter })}</p>
             )}
@@ -117,7 +103,7 @@ function Sheet({ sheet }: { sheet: ClauseSheet }) {
       <Panel label={t('policies.about')}>
         <Facts
           facts={[
-            [t('policies.legalBasis'), <Zh key="basis">{sheet.legalBasis}</Zh>],
+            [t('policies.legalBasis'), sheet.legalBasis],
             [
               t('policies.inForce'),
               sheet.inForceTo
@@ -191,7 +177,7 @@ export function PolicyPage({ code, onCode }: { code: string | undefined; onCode:
             aria-label={t('policies.choose')}
             value={chosen}
             onChange={onCode}
-            options={policies.data?.map((pack) => ({ value: pack.code, label: <Zh>{pack.title}</Zh> }))}
+            options={policies.data?.map((pack) => ({ value: pack.code, label: pack.title }))}
           />
         )
       }
