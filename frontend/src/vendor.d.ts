@@ -5,6 +5,3 @@ declare module 'bpmn-moddle';
 declare module 'flatpickr/dist/esm/l10n/zh.js' {
   export const Mandarin: import('flatpickr/dist/types/locale').CustomLocale;
 }
-declare module 'flatpickr/dist/esm/l10n/default.js' {
-  export const english: import('flatpickr/dist/types/locale').CustomLocale;
-}

@@ -1,12 +1,8 @@
 import { App, ConfigProvider } from 'antd';
-import enGB from 'antd/locale/en_GB';
-import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
-import 'dayjs/locale/en-gb';
-import 'dayjs/locale/zh-cn';
 import { createContext, use, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import { useMedia } from '@/shared/hooks';
-import { useLanguage } from '@/shared/i18n';
+import { useComponentTexts } from '@/shared/i18n';
 import { antTheme } from '@/shared/ui';
 
 const storageName = 'banjian.type';
@@ -22,7 +18,7 @@ export const useTypeSize = () => use(TypeSizeContext);
 
 /** Theme, language of the components and the size of type. */
 export function Providers({ children }: { children: ReactNode }) {
-  const locale = useLanguage() === 'en' ? enGB : zhCN;
+  const locale = useComponentTexts();
   dayjs.locale(locale.locale);
   const still = useMedia('(prefers-reduced-motion: reduce)');
   const [large, setLarge] = useState(() => localStorage.getItem(storageName) === 'large');

@@ -1,7 +1,6 @@
 import { Form } from '@bpmn-io/form-js-viewer';
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import flatpickr from 'flatpickr';
-import { english } from 'flatpickr/dist/esm/l10n/default.js';
 import { Mandarin } from 'flatpickr/dist/esm/l10n/zh.js';
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { interpolate, libraryText, useLanguage } from '@/shared/i18n';
@@ -94,7 +93,7 @@ export function FormEditor({ schema, data, label, onChange, handle }: FormEditor
       if (event.isTrusted || event.type !== 'input') touched.current = true;
     };
     let known = '';
-    flatpickr.localize(language === 'en' ? english : Mandarin);
+    flatpickr.localize((language === 'en' && flatpickr.l10ns.en) || Mandarin);
     for (const event of ['keydown', 'pointerdown', 'input', 'paste']) element.addEventListener(event, touch, true);
     const created = new Form(options(element));
     const imported = created.importSchema(schema, initial.current);

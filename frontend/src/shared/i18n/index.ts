@@ -1,3 +1,6 @@
+import type { Locale } from 'antd/es/locale';
+import componentsInChinese from 'antd/locale/zh_CN';
+import 'dayjs/locale/zh-cn';
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { month, plural } from './formats';
@@ -16,23 +19,28 @@ export interface Words {
   bpmnIo: Readonly<Record<string, string>>;
   /** Words for codes of the server, which says them in Chinese itself. */
   codes: Readonly<Record<string, string>>;
+  /** What the components of Ant Design say; the days of its calendars go by the same name. */
+  components: Locale;
 }
 
 export const defaultLanguage: Language = 'zh-CN';
 
 const storageName = 'banjian.language';
-const first: Words = { text: zhCN, formJs: formJsTexts, bpmnIo: bpmnIoTexts, codes: {} };
-
-function add(language: Language, words: Words): void {
-  for (const [part, texts] of Object.entries(words)) i18next.addResourceBundle(language, part, texts);
-}
+const first: Words = {
+  text: zhCN,
+  formJs: formJsTexts,
+  bpmnIo: bpmnIoTexts,
+  codes: {},
+  components: componentsInChinese,
+};
+const known = new Map<Language, Words>([[defaultLanguage, first]]);
 
 void i18next.use(initReactI18next).init({
   lng: defaultLanguage,
   fallbackLng: defaultLanguage,
   defaultNS: 'text',
   ns: ['text'],
-  resources: { [defaultLanguage]: { ...first } },
+  resources: { [defaultLanguage]: { text: zhCN } },
   interpolation: { escapeValue: false },
   returnNull: false,
   initAsync: false,
@@ -48,7 +56,11 @@ export const i18n = i18next;
 
 /** Speaks this language from now on, and the next time; fails where its words cannot be had. */
 export async function chooseLanguage(language: Language): Promise<void> {
-  if (language === 'en' && !i18next.hasResourceBundle('en', 'text')) add('en', (await import('./en')).en);
+  if (language === 'en' && !known.has(language)) {
+    const { en } = await import('./en');
+    known.set(language, en);
+    i18next.addResourceBundle(language, 'text', en.text);
+  }
   await i18next.changeLanguage(language);
   localStorage.setItem(storageName, language);
 }
@@ -67,15 +79,19 @@ export function useLanguage(): Language {
   return useTranslation().i18n.language as Language;
 }
 
-const wordsOf = (part: Exclude<keyof Words, 'text'>) =>
-  i18next.getResourceBundle(i18next.language, part) as Readonly<Record<string, string>> | undefined;
+const words = () => known.get(i18next.language as Language) ?? first;
+
+/** What the components of Ant Design say in the language of the moment. */
+export function useComponentTexts(): Locale {
+  return (known.get(useLanguage()) ?? first).components;
+}
 
 /** What a code of the server means, in the language of the moment; undefined where the server's own words have to do. */
 export function codeText(kind: 'outcome' | 'phase' | 'problem' | 'result' | 'role', code: string): string | undefined {
-  return wordsOf('codes')?.[`${kind}.${code}`];
+  return words().codes[`${kind}.${code}`];
 }
 
 /** What a library calls this, in the language of the moment; undefined where nobody has translated it. */
 export function libraryText(part: 'formJs' | 'bpmnIo', original: string): string | undefined {
-  return wordsOf(part)?.[original];
+  return words()[part][original];
 }

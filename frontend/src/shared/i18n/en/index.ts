@@ -1,3 +1,5 @@
+import components from 'antd/locale/en_GB';
+import 'dayjs/locale/en-gb';
 import type { Words } from '../index';
 import { apply } from './apply';
 import { audit } from './audit';
@@ -52,4 +54,5 @@ export const en: Words = {
   formJs: formJsTexts,
   bpmnIo: bpmnIoTexts,
   codes,
+  components,
 };

@@ -9,7 +9,7 @@ export const money: Texts['money'] = {
     claimed: 'Claimed',
     assessed: 'Assessed',
     payable: 'Entitled',
-    of: `of ${count('person', 'people')} on the roster`,
+    of: 'of {{n}} on the roster',
     how: 'Where the amount comes from',
     lines: {
       label: 'Category',

@@ -7,7 +7,7 @@ export const session: Texts['session'] = {
   password: 'Password',
   passwordRequired: 'Enter your password',
   submit: 'Sign in',
-  publicHint: ': see the lists and object to them without signing in.',
+  publicHint: 'See the lists and object without signing in.',
   lead: 'Approvals that follow the clauses of the policy: a checklist for every application, a legal basis for every decision, progress you can see.',
   points: [
     'Every step names the clause it is based on',

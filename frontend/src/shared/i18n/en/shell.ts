@@ -21,7 +21,7 @@ export const shell: Texts['shell'] = {
   switched: 'You now act for {{label}}',
   userMenu: 'Menu of {{name}}',
   signOut: 'Sign out',
-  search: 'Case number or applicant',
+  search: 'Case or applicant',
   searchLabel: 'Find cases',
   largeType: 'Large type',
   normalType: 'Normal type',
