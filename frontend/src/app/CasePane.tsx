@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { CaseWorkspace, useRevealing, type CaseTab } from '@/features/cases';
-import { InspectionList } from '@/features/inspections';
 import { checklistQuery, Materials } from '@/features/materials';
-import { caseNoticesQuery, DeliveryTab, NoticeTab } from '@/features/notices';
-import { Rosters, rostersQuery } from '@/features/rosters';
-import { TrainingTab, trainingQuery } from '@/features/training';
+import { caseNoticesQuery } from '@/features/notices/api';
+import { rostersQuery } from '@/features/rosters/api';
+import { trainingQuery } from '@/features/training/api';
+import { Loading } from '@/shared/ui';
 import { taskPanel } from './panels';
 import { MoneyTab } from './MoneyTab';
+import { DeliveryTab, InspectionList, NoticeTab, Rosters, TrainingTab } from './pieces';
 import { useActing } from './SessionContext';
 
 interface CasePaneProps {
@@ -19,6 +20,8 @@ interface CasePaneProps {
   headingLevel?: 1 | 2;
   onDecided?: (outcomeName: string) => void;
 }
+
+const fetched = (tab: ReactNode) => <Suspense fallback={<Loading rows={6} />}>{tab}</Suspense>;
 
 /** A case put together: its workspace and its materials, for whoever is acting. */
 export function CasePane({
@@ -53,23 +56,27 @@ export function CasePane({
       materials={(marking, wide) => <Materials caseNo={caseNo} marking={marking} wide={wide} />}
       panel={taskPanel}
       extra={{
-        rosters: (rosters.data?.classes.length ?? 0) > 0 && (
-          <>
-            <Rosters caseNo={caseNo} officer={officer} revealing={people} />
-            {askForPerson}
-          </>
-        ),
-        money: <MoneyTab caseNo={caseNo} />,
-        training: (training.data?.classes.length ?? 0) > 0 && (
-          <TrainingTab caseNo={caseNo} inspections={<InspectionList caseNo={caseNo} />} />
-        ),
-        notice: (notices.data?.length ?? 0) > 0 && (
-          <>
-            <NoticeTab caseNo={caseNo} officer={!applicant} revealing={objectors} />
-            {askForObjector}
-          </>
-        ),
-        delivery: <DeliveryTab caseNo={caseNo} officer={!applicant} />,
+        rosters:
+          (rosters.data?.classes.length ?? 0) > 0 &&
+          fetched(
+            <>
+              <Rosters caseNo={caseNo} officer={officer} revealing={people} />
+              {askForPerson}
+            </>,
+          ),
+        money: fetched(<MoneyTab caseNo={caseNo} />),
+        training:
+          (training.data?.classes.length ?? 0) > 0 &&
+          fetched(<TrainingTab caseNo={caseNo} inspections={<InspectionList caseNo={caseNo} />} />),
+        notice:
+          (notices.data?.length ?? 0) > 0 &&
+          fetched(
+            <>
+              <NoticeTab caseNo={caseNo} officer={!applicant} revealing={objectors} />
+              {askForObjector}
+            </>,
+          ),
+        delivery: fetched(<DeliveryTab caseNo={caseNo} officer={!applicant} />),
       }}
       onDecided={onDecided}
     />

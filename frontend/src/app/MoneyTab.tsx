@@ -1,5 +1,4 @@
-import { Entitlements } from '@/features/benefits';
-import { Ledger } from '@/features/payments';
+import { Entitlements, Ledger } from './pieces';
 import { useT } from '@/shared/i18n';
 import { Panel } from '@/shared/ui';
 

@@ -1,14 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ComponentType } from 'react';
-import { BenefitsPanel } from '@/features/benefits';
-import { InspectionPanel } from '@/features/inspections';
-import { NoticePanel } from '@/features/notices';
-import { Rosters } from '@/features/rosters';
-import { PaymentPanel } from '@/features/payments';
-import { AttendancePanel, CertificatesPanel, CompletionPanel, OpeningPanel, trainingQuery } from '@/features/training';
+import { Suspense, type ComponentType } from 'react';
+import { trainingQuery } from '@/features/training/api';
 import type { TaskView } from '@/shared/api';
 import { useT } from '@/shared/i18n';
-import { Panel } from '@/shared/ui';
+import { Loading, Panel } from '@/shared/ui';
+import {
+  AttendancePanel,
+  BenefitsPanel,
+  CertificatesPanel,
+  CompletionPanel,
+  InspectionPanel,
+  NoticePanel,
+  OpeningPanel,
+  PaymentPanel,
+  Rosters,
+} from './pieces';
 import { useActing } from './SessionContext';
 
 /** What a panel 办理面板 is told: the task, and whether the person who looks may work on it. */
@@ -94,5 +100,9 @@ const panels: Record<string, { place: Place; Shown: ComponentType<TaskPanelProps
 /** The panel of a task, for the place where it belongs; without a place wherever that is. */
 export function taskPanel(task: TaskView, canWork: boolean, place?: Place) {
   const panel = task.panel === null ? undefined : panels[task.panel];
-  return panel && (place === undefined || panel.place === place) ? <panel.Shown task={task} canWork={canWork} /> : null;
+  return panel && (place === undefined || panel.place === place) ? (
+    <Suspense fallback={<Loading rows={4} />}>
+      <panel.Shown task={task} canWork={canWork} />
+    </Suspense>
+  ) : null;
 }
