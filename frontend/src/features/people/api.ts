@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, call, keys, queryClient, type MembershipView } from '@/shared/api';
+import { codeText } from '@/shared/i18n';
 import type { components } from '@/shared/api/schema';
 
 type Described = components['schemas']['SavePerson'];
@@ -39,8 +40,11 @@ export const waitingQuery = queryOptions({
 });
 
 /** The unit once, then as what one acts there. */
-export const membershipLabel = ({ label, unitName }: Pick<MembershipView, 'label' | 'unitName'>) =>
-  label.startsWith(unitName) ? label : `${unitName} · ${label}`;
+export function membershipLabel({ label, unitName, roles }: Pick<MembershipView, 'label' | 'unitName' | 'roles'>) {
+  const translated = roles.map((role) => codeText('role', role));
+  if (translated.length > 0 && !translated.includes(undefined)) return `${unitName} · ${translated.join(', ')}`;
+  return label.startsWith(unitName) ? label : `${unitName} · ${label}`;
+}
 
 export const refresh = () => queryClient.invalidateQueries({ queryKey: keys.people });
 

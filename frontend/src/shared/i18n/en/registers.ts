@@ -36,7 +36,7 @@ export const registers: Texts['registers'] = {
   approved: 'Approved and in force',
   rejected: 'Rejected',
   ended: 'Ended',
-  search: 'Search the register',
+  search: 'Search',
   empty: 'The register has no entries yet',
   emptyHint: 'Entries appear here once they are made and approved by another person.',
   noKinds: 'No registers',

@@ -21,7 +21,7 @@ export const shell: Texts['shell'] = {
   switched: 'You now act for {{label}}',
   userMenu: 'Menu of {{name}}',
   signOut: 'Sign out',
-  search: 'Case or applicant',
+  search: 'Find a case',
   searchLabel: 'Find cases',
   largeType: 'Large type',
   normalType: 'Normal type',
