@@ -7,6 +7,7 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { DiagramProcess } from '@/shared/api';
 import { interpolate, libraryText, useT } from '@/shared/i18n';
+import { bpmnIoTexts } from '@/shared/i18n/zh-CN/bpmnIo';
 import { Empty } from '@/shared/ui';
 import './diagram.css';
 
@@ -44,11 +45,13 @@ interface Viewer {
   destroy(): void;
 }
 
+const chinese: Readonly<Record<string, string>> = bpmnIoTexts;
+
 const translateModule = {
   translate: [
     'value',
     (template: string, replacements: Record<string, unknown> = {}) =>
-      interpolate(libraryText('bpmnIo', template) ?? template, replacements),
+      interpolate(libraryText('bpmnIo', template) ?? chinese[template] ?? template, replacements),
   ],
 };
 

@@ -6,13 +6,13 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import { month, plural } from './formats';
 import { markChinese } from './marks';
 import type { Texts } from './texts';
-import { bpmnIoTexts, formJsTexts, zhCN } from './zh-CN';
+import { zhCN } from './zh-CN';
 
 export { interpolate } from './interpolate';
 
 export type Language = 'zh-CN' | 'en';
 
-/** Everything a language says: our own texts, and those of the libraries by their originals. */
+/** Everything a language says: our own texts, and those of the libraries by their originals, which stand beside them in Chinese. */
 export interface Words {
   text: Texts;
   formJs: Readonly<Record<string, string>>;
@@ -28,8 +28,8 @@ export const defaultLanguage: Language = 'zh-CN';
 const storageName = 'banjian.language';
 const first: Words = {
   text: zhCN,
-  formJs: formJsTexts,
-  bpmnIo: bpmnIoTexts,
+  formJs: {},
+  bpmnIo: {},
   codes: {},
   components: componentsInChinese,
 };
@@ -91,7 +91,7 @@ export function codeText(kind: 'outcome' | 'phase' | 'problem' | 'result' | 'rol
   return words().codes[`${kind}.${code}`];
 }
 
-/** What a library calls this, in the language of the moment; undefined where nobody has translated it. */
+/** What a library calls this, in the language of the moment; undefined in Chinese, whose texts are loaded with the library. */
 export function libraryText(part: 'formJs' | 'bpmnIo', original: string): string | undefined {
   return words()[part][original];
 }
