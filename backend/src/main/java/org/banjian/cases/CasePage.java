@@ -19,6 +19,8 @@ public record CasePage(List<CaseRow> rows, @Nullable String next, int count, boo
             @Nullable String resultName,
             @Nullable LocalDate dueOn,
             @Nullable Integer workingDaysLeft,
+            DueState dueState,
+            @Nullable String dueText,
             @Nullable String amount,
             OffsetDateTime updatedAt) {}
 }

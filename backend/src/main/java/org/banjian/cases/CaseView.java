@@ -51,7 +51,7 @@ public record CaseView(
             boolean offered,
             @Nullable String why) {}
 
-    /** A deadline 期限 that runs for the case; {@code dueOn} is null while it is not fixed. */
+    /** A deadline 期限 that runs for the case, or stands while the applicant corrects; {@code dueOn} is null while it is not fixed. */
     public record TimerView(
             String elementId,
             String name,
@@ -59,6 +59,7 @@ public record CaseView(
             @Nullable String subjectName,
             @Nullable LocalDate dueOn,
             @Nullable Integer workingDaysLeft,
+            DueState dueState,
             String dueText) {}
 
     /** One stage of the status line 阶段. */
@@ -86,5 +87,6 @@ public record CaseView(
             boolean mine,
             @Nullable LocalDate dueOn,
             @Nullable Integer workingDaysLeft,
+            DueState dueState,
             @Nullable String dueText) {}
 }

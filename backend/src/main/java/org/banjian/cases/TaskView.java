@@ -25,6 +25,7 @@ public record TaskView(
         @Nullable String refusalReason,
         @Nullable LocalDate dueOn,
         @Nullable Integer workingDaysLeft,
+        DueState dueState,
         @Nullable String dueText,
         List<FindingView> findings,
         List<ReasonView> reasons,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisationId the applicant, for a task of the applicant; else null
  * @param platformRole the platform role that may take it
  * @param deadline explanation of {@code dueOn}
+ * @param dueUnknown whether there is a limit whose day cannot be computed yet
  * @param outcomeName the outcome once it is finished
  */
 public record TaskWork(
@@ -37,6 +38,7 @@ public record TaskWork(
         @Nullable String amount,
         @Nullable LocalDate dueOn,
         @Nullable String deadline,
+        boolean dueUnknown,
         @Nullable String takenBy,
         Instant createdAt,
         @Nullable Instant finishedAt,

@@ -62,13 +62,16 @@ public class Inbox {
         Actor actor = actors.current();
         List<Branch> waiting = branches(actor, InboxQuery.Scope.WAITING);
         List<Branch> mine = branches(actor, InboxQuery.Scope.MINE);
+        List<Branch> office = branches(actor, InboxQuery.Scope.OFFICE);
         List<Branch> both = Stream.concat(waiting.stream(), mine.stream()).toList();
         return new InboxCounts(
                 search.count(waiting, Filter.NONE),
                 search.count(mine, Filter.NONE),
-                search.count(branches(actor, InboxQuery.Scope.OFFICE), Filter.NONE),
+                search.count(office, Filter.NONE),
                 search.count(both, within(Due.OVERDUE)),
                 search.count(both, within(Due.SOON)),
+                search.count(office, within(Due.OVERDUE)),
+                search.count(office, within(Due.SOON)),
                 search.count(branches(actor, InboxQuery.Scope.FINISHED), Filter.NONE));
     }
 

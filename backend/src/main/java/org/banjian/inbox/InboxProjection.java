@@ -115,6 +115,8 @@ public class InboxProjection {
                 && before.applicantName().equals(now.applicantName())
                 && before.stageId().equals(now.stageId())
                 && Objects.equals(before.dueOn(), now.dueOn())
+                && before.dueUnknown() == now.dueUnknown()
+                && Objects.equals(before.dueText(), now.dueText())
                 && Objects.equals(before.amount(), now.amount());
     }
 

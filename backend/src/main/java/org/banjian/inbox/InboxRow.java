@@ -2,6 +2,7 @@ package org.banjian.inbox;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.banjian.cases.DueState;
 import org.banjian.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ public record InboxRow(
         @Nullable Money amount,
         @Nullable LocalDate dueOn,
         @Nullable Integer workingDaysLeft,
+        DueState dueState,
+        @Nullable String dueText,
         @Nullable String takenBy,
         boolean takenByMe,
         OffsetDateTime createdAt,

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import org.banjian.calendar.Deadlines;
 import org.banjian.calendar.LegalClock;
+import org.banjian.cases.DueState;
 import org.banjian.shared.Money;
 import org.banjian.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ class InboxRowViews {
                 amount == null ? null : new Money(amount),
                 dueOn,
                 dueOn == null || finishedAt != null ? null : daysLeft(dueOn),
+                finishedAt != null ? DueState.NONE : DueState.of(dueOn, row.dueUnknown(), clock.today()),
+                finishedAt != null ? null : row.dueText(),
                 row.holderName(),
                 personId.equals(row.holderId()),
                 offset(row.openedAt()),

@@ -37,11 +37,11 @@ class InboxRows {
                         insert into inbox_row (task_id, version, case_no, pack_code, title, applicant_name, region, step_id, step_name,
                           subject, subject_name,
                           stage_id, stage_name, office_id, organisation_id, pack_role, platform_role, lane, state, holder, holder_id, holder_name,
-                          held_at, amount, due_on, priority, opened_at, finished_at, outcome_name, sort_key)
+                          held_at, amount, due_on, due_unknown, due_text, priority, opened_at, finished_at, outcome_name, sort_key)
                         values (:taskId, :version, :caseNo, :packCode, :title, :applicantName, :region, :stepId, :stepName,
                           :subject, :subjectName,
                           :stageId, :stageName, :officeId, :organisationId, :packRole, :platformRole, :lane, :state, :holder, :holderId, :holderName,
-                          :heldAt, :amount, :dueOn, :priority, :openedAt, :finishedAt, :outcomeName, :sortKey)
+                          :heldAt, :amount, :dueOn, :dueUnknown, :dueText, :priority, :openedAt, :finishedAt, :outcomeName, :sortKey)
                         """)
                 .param("taskId", row.taskId())
                 .param("version", row.version())
@@ -68,6 +68,8 @@ class InboxRows {
                 .param("heldAt", row.heldAt())
                 .param("amount", row.amount())
                 .param("dueOn", row.dueOn())
+                .param("dueUnknown", row.dueUnknown())
+                .param("dueText", row.dueText())
                 .param("priority", row.priority())
                 .param("openedAt", row.openedAt())
                 .param("finishedAt", row.finishedAt())
@@ -127,6 +129,8 @@ class InboxRows {
                 time(row.getTimestamp("held_at")),
                 row.getBigDecimal("amount"),
                 row.getObject("due_on", LocalDate.class),
+                row.getBoolean("due_unknown"),
+                row.getString("due_text"),
                 row.getInt("priority"),
                 row.getTimestamp("opened_at").toLocalDateTime(),
                 time(row.getTimestamp("finished_at")),

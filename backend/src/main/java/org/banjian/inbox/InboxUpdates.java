@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import org.banjian.calendar.LegalClock;
 import org.banjian.cases.CaseAmountChanged;
 import org.banjian.cases.CaseTasks;
+import org.banjian.cases.DeadlineMoved;
 import org.banjian.workflow.OpenTask;
 import org.banjian.workflow.TaskCancelled;
 import org.banjian.workflow.TaskFinished;
@@ -61,6 +62,11 @@ class InboxUpdates {
     @EventListener
     void amount(CaseAmountChanged event) {
         workflow.openTasks(event.caseNo()).forEach(this::write);
+    }
+
+    @EventListener
+    void due(DeadlineMoved event) {
+        workflow.task(event.taskId()).ifPresent(this::write);
     }
 
     private void write(OpenTask task) {

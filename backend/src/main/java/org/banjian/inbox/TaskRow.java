@@ -32,6 +32,8 @@ record TaskRow(
         @Nullable LocalDateTime heldAt,
         @Nullable BigDecimal amount,
         @Nullable LocalDate dueOn,
+        boolean dueUnknown,
+        @Nullable String dueText,
         int priority,
         LocalDateTime openedAt,
         @Nullable LocalDateTime finishedAt,

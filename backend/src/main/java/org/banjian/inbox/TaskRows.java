@@ -60,6 +60,8 @@ class TaskRows {
                 heldAt,
                 amount == null ? null : new BigDecimal(amount),
                 work.dueOn(),
+                work.dueUnknown(),
+                work.deadline(),
                 NORMAL,
                 local(work.createdAt()),
                 finished == null ? null : local(finished),

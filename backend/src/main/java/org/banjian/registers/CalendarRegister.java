@@ -6,19 +6,23 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.banjian.audit.AuditActor;
+import org.banjian.calendar.CalendarVersions;
 import org.banjian.calendar.CalendarYear;
 import org.banjian.calendar.HolidayNotice;
 import org.banjian.calendar.LegalClock;
 import org.banjian.calendar.spi.Holidays;
 import org.banjian.registers.RegisterRow.Origin;
 import org.banjian.shared.RegionCode;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,16 +45,21 @@ class CalendarRegister implements Holidays {
 
     private final RegisterRows rows;
     private final LegalClock clock;
+    private final CalendarVersions versions;
     private final Map<Integer, Known> known = new ConcurrentHashMap<>();
+    /** What this thread read for work that needs the register itself; null outside of such work. */
+    private final ThreadLocal<@Nullable Map<Integer, Optional<CalendarYear>>> readNow = new ThreadLocal<>();
 
     CalendarRegister(
             RegisterRows rows,
             RegisterKinds kinds,
             LegalClock clock,
+            CalendarVersions versions,
             PlatformTransactionManager transactions,
             @Value("${banjian.registers.notices:classpath:processes/common/calendar.yaml}") Resource notices) {
         this.rows = rows;
         this.clock = clock;
+        this.versions = versions;
         kinds.get(RegisterKinds.WORKING_CALENDAR);
         new TransactionTemplate(transactions).executeWithoutResult(status -> seed(notices));
     }
@@ -60,12 +69,29 @@ class CalendarRegister implements Holidays {
         if (year < 1950 || year > 2100) {
             return Optional.empty();
         }
+        Map<Integer, Optional<CalendarYear>> own = readNow.get();
+        if (own != null) {
+            return own.computeIfAbsent(year, this::read);
+        }
         Known remembered = known.get(year);
         if (remembered == null || System.nanoTime() - remembered.at() > KEPT) {
             remembered = new Known(read(year), System.nanoTime());
             known.put(year, remembered);
         }
         return remembered.year();
+    }
+
+    @Override
+    public <T> T fresh(Supplier<T> work) {
+        if (readNow.get() != null) {
+            return work.get();
+        }
+        readNow.set(new HashMap<>());
+        try {
+            return work.get();
+        } finally {
+            readNow.remove();
+        }
     }
 
     /** Forgets a year that has been replaced, so that the next question is answered from the register. */
@@ -134,6 +160,7 @@ class CalendarRegister implements Holidays {
                 null,
                 null,
                 null));
+        versions.advance();
         rows.record(id, now, system.personId(), "平台数据文件", "随平台发布登记：" + notice.title() + "（" + notice.issued() + "）");
     }
 

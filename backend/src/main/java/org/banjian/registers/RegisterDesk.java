@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.banjian.audit.AuditTrail;
+import org.banjian.calendar.CalendarVersions;
 import org.banjian.calendar.LegalClock;
 import org.banjian.identity.Actor;
 import org.banjian.identity.Actors;
@@ -34,6 +35,7 @@ public class RegisterDesk {
     private final RegisterKinds kinds;
     private final RegisterRows rows;
     private final CalendarRegister calendar;
+    private final CalendarVersions versions;
     private final Actors actors;
     private final AuditTrail audit;
     private final LegalClock clock;
@@ -42,12 +44,14 @@ public class RegisterDesk {
             RegisterKinds kinds,
             RegisterRows rows,
             CalendarRegister calendar,
+            CalendarVersions versions,
             Actors actors,
             AuditTrail audit,
             LegalClock clock) {
         this.kinds = kinds;
         this.rows = rows;
         this.calendar = calendar;
+        this.versions = versions;
         this.actors = actors;
         this.audit = audit;
         this.clock = clock;
@@ -138,7 +142,9 @@ public class RegisterDesk {
         }
         String result = command.approved() ? "复核通过，自 " + row.validFrom() + " 起生效" : "复核不通过：" + reason;
         rows.record(rowId, now, actor.personId(), actor.personName(), result);
-        forgetCalendar(row);
+        if (command.approved()) {
+            calendarChanged(row);
+        }
         audit(actor, command.approved() ? "approveRegisterRow" : "rejectRegisterRow", row, Map.of("reason", reason));
         return view(registerId, rowId);
     }
@@ -168,7 +174,7 @@ public class RegisterDesk {
             throw alreadyHandled(row);
         }
         rows.record(rowId, clock.now(), actor.personId(), actor.personName(), "终止效力，有效至 " + last + "：" + reason);
-        forgetCalendar(row);
+        calendarChanged(row);
         audit(actor, "endRegisterRow", row, Map.of("validTo", last.toString(), "reason", reason));
         return view(registerId, rowId);
     }
@@ -237,14 +243,16 @@ public class RegisterDesk {
                 .with("handledBy", who);
     }
 
-    private void forgetCalendar(RegisterRow row) {
+    private void calendarChanged(RegisterRow row) {
         if (row.registerId().equals(RegisterKinds.WORKING_CALENDAR)) {
+            int year = Integer.parseInt(row.key());
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    calendar.changed(Integer.parseInt(row.key()));
+                    calendar.changed(year);
                 }
             });
+            versions.changed(year, row.legalBasis());
         }
     }
 

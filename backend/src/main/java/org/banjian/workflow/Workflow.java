@@ -1,5 +1,6 @@
 package org.banjian.workflow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.banjian.packs.Pack;
@@ -62,6 +63,9 @@ public interface Workflow {
 
     /** Computes the timers of the case anew from the facts as they are now. */
     void renewTimers(CaseNo caseNo);
+
+    /** The cases with a timer that is due then or later, or whose day is not known, in the order of their numbers. */
+    List<CaseNo> casesWithTimers(Instant from);
 
     /** Fires what is due of the case, each in a transaction of its own; not to be called inside of one that changes the case. */
     void fireDue(CaseNo caseNo);

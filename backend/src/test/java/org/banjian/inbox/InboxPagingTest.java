@@ -140,7 +140,8 @@ class InboxPagingTest {
         var source = new DriverManagerDataSource(database.url(), database.user(), database.password());
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V600__inbox.sql"),
-                        new ClassPathResource("db/migration/V610__inbox_subject.sql"))
+                        new ClassPathResource("db/migration/V610__inbox_subject.sql"),
+                        new ClassPathResource("db/migration/V620__inbox_due.sql"))
                 .execute(source);
         JdbcClient jdbc = JdbcClient.create(source);
         InboxRows rows = new InboxRows(jdbc);
@@ -186,6 +187,8 @@ class InboxPagingTest {
                 held ? opened : null,
                 random.nextBoolean() ? null : new BigDecimal("1234.50"),
                 due,
+                due == null && random.nextBoolean(),
+                null,
                 50,
                 opened,
                 state == TaskRow.State.FINISHED ? opened.plusDays(random.nextInt(3)) : null,

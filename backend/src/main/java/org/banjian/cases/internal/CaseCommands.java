@@ -35,6 +35,7 @@ class CaseCommands implements Cases {
     private final Decisions decisions;
     private final Revelations revelations;
     private final CaseActions actions;
+    private final DeadlineRenewal renewal;
     private final CaseViews views;
     private final CaseFiles files;
     private final Workflow workflow;
@@ -51,6 +52,7 @@ class CaseCommands implements Cases {
             Decisions decisions,
             Revelations revelations,
             CaseActions actions,
+            DeadlineRenewal renewal,
             CaseViews views,
             CaseFiles files,
             Workflow workflow,
@@ -65,6 +67,7 @@ class CaseCommands implements Cases {
         this.decisions = decisions;
         this.revelations = revelations;
         this.actions = actions;
+        this.renewal = renewal;
         this.views = views;
         this.files = files;
         this.workflow = workflow;
@@ -131,6 +134,10 @@ class CaseCommands implements Cases {
     private void moved(CaseFile file, String command) {
         if (file.status() != CaseStatus.CLOSED) {
             workflow.renewTimers(file.caseNo());
+            renewal.factsChanged(file.caseNo());
+            if (file.status() != CaseStatus.CORRECTING) {
+                renewal.notTakenUp(file.caseNo());
+            }
             reached(file);
         }
         changed(file.caseNo(), command);

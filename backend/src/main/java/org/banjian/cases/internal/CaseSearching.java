@@ -56,7 +56,7 @@ class CaseSearching {
             @Nullable BigDecimal amount,
             LocalDateTime updatedAt) {}
 
-    private record Waiting(String name, @Nullable LocalDate dueOn) {}
+    private record Waiting(String name, @Nullable LocalDate dueOn, boolean dueUnknown, @Nullable String dueText) {}
 
     CasePage search(Actor actor, CaseSearch search) {
         List<Object> values = new ArrayList<>();
@@ -111,6 +111,8 @@ class CaseSearching {
                 row.resultName(),
                 dueOn,
                 dueDates.left(dueOn),
+                dueDates.state(dueOn, waiting != null && waiting.dueUnknown()),
+                waiting == null ? null : waiting.dueText(),
                 amount == null ? null : amount.setScale(2).toPlainString(),
                 Times.at(row.updatedAt()));
     }
@@ -206,14 +208,19 @@ class CaseSearching {
         if (page.isEmpty()) {
             return waiting;
         }
-        jdbc.sql("select case_no, name, due_on from case_step where state = 'OPEN' and case_no in (:caseNos)"
-                        + " order by opened_at desc, task_id desc")
+        jdbc.sql(
+                        "select case_no, name, due_on, due_unknown, due_text from case_step where state = 'OPEN' and case_no in (:caseNos)"
+                                + " order by opened_at desc, task_id desc")
                 .param("caseNos", page.stream().map(Row::caseNo).toList())
                 .query(row -> {
                     Date due = row.getDate("due_on");
                     waiting.put(
                             row.getString("case_no"),
-                            new Waiting(row.getString("name"), due == null ? null : due.toLocalDate()));
+                            new Waiting(
+                                    row.getString("name"),
+                                    due == null ? null : due.toLocalDate(),
+                                    row.getBoolean("due_unknown"),
+                                    row.getString("due_text")));
                 });
         return waiting;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.banjian.calendar.LegalClock;
 import org.banjian.cases.CaseStatus;
 import org.banjian.cases.CaseView;
@@ -12,6 +13,7 @@ import org.banjian.cases.CaseView.StageProgress;
 import org.banjian.cases.CaseView.TaskSummary;
 import org.banjian.cases.CaseView.TimerView;
 import org.banjian.cases.ClauseView;
+import org.banjian.cases.DueState;
 import org.banjian.cases.RegionNames;
 import org.banjian.identity.Actor;
 import org.banjian.packs.Clause;
@@ -108,9 +110,24 @@ class CaseViews {
         if (file.status() == CaseStatus.CLOSED) {
             return List.of();
         }
-        return workflow.timers(file.caseNo()).stream()
-                .map(timer -> timer(file, pack, timer))
+        return Stream.concat(
+                        dueDates.stopped(file.caseNo()).stream().map(stopped -> stopped(file, pack, stopped)),
+                        workflow.timers(file.caseNo()).stream().map(timer -> timer(file, pack, timer)))
                 .toList();
+    }
+
+    /** The authority's time that stands while the applicant corrects. */
+    private TimerView stopped(CaseFile file, Pack pack, StepDeadline row) {
+        Step step = pack.steps().get(row.stepId());
+        return new TimerView(
+                row.stepId(),
+                step == null ? "" : step.name(),
+                row.subject(),
+                names.of(file.caseNo(), row.subject()),
+                null,
+                null,
+                DueState.STOPPED,
+                dueDates.stopped(row));
     }
 
     private TimerView timer(CaseFile file, Pack pack, RunningTimer timer) {
@@ -126,6 +143,7 @@ class CaseViews {
                 names.of(file.caseNo(), timer.subject()),
                 dueOn,
                 dueDates.left(dueOn),
+                dueDates.state(dueOn, true),
                 dueOn == null ? DueDates.UNKNOWN : DueDates.words(dueOn));
     }
 
@@ -144,6 +162,7 @@ class CaseViews {
                 step.isFor(actor),
                 step.dueOn(),
                 dueDates.left(step.dueOn()),
+                dueDates.state(step.dueOn(), step.dueUnknown()),
                 step.dueText());
     }
 

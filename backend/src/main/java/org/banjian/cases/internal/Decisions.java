@@ -42,6 +42,7 @@ class Decisions {
     private final Opinions opinions;
     private final Corrections corrections;
     private final DutySeparation duties;
+    private final DueDates dueDates;
     private final Timeline timeline;
     private final Workflow workflow;
     private final AuditTrail audit;
@@ -58,6 +59,7 @@ class Decisions {
             Opinions opinions,
             Corrections corrections,
             DutySeparation duties,
+            DueDates dueDates,
             Timeline timeline,
             Workflow workflow,
             AuditTrail audit,
@@ -72,6 +74,7 @@ class Decisions {
         this.opinions = opinions;
         this.corrections = corrections;
         this.duties = duties;
+        this.dueDates = dueDates;
         this.timeline = timeline;
         this.workflow = workflow;
         this.audit = audit;
@@ -117,6 +120,7 @@ class Decisions {
         }
         opinions.add(record, actor, command.outcome(), opinion, grounds.reasonCode(), grounds.clause(), now);
         record.finish(actor, command.outcome(), now);
+        dueDates.finished(record, pack, file.correctionRound() + 1);
         file.touched(now);
         timeline.add(
                 file.caseNo(),

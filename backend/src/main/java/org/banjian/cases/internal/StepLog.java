@@ -41,6 +41,7 @@ class StepLog {
     private final StepRecords records;
     private final FindingsBook findings;
     private final DueDates dueDates;
+    private final DeadlineBook deadlines;
     private final Offices offices;
     private final People people;
     private final Actors actors;
@@ -55,6 +56,7 @@ class StepLog {
             StepRecords records,
             FindingsBook findings,
             DueDates dueDates,
+            DeadlineBook deadlines,
             Offices offices,
             People people,
             Actors actors,
@@ -67,6 +69,7 @@ class StepLog {
         this.records = records;
         this.findings = findings;
         this.dueDates = dueDates;
+        this.deadlines = deadlines;
         this.offices = offices;
         this.people = people;
         this.actors = actors;
@@ -104,7 +107,7 @@ class StepLog {
                 "TASK_OPENED",
                 record.name(),
                 "进入“" + record.title() + "”，由" + record.unitName() + "办理。"
-                        + (record.dueOn() == null ? "" : "期限：" + record.dueText() + "。"),
+                        + (record.dueOn() != null || record.dueUnknown() ? "期限：" + record.dueText() + "。" : ""),
                 step == null || step.clauses().isEmpty() ? null : step.clauses().get(0));
     }
 
@@ -172,6 +175,7 @@ class StepLog {
         locks.lock(event.task().caseNo());
         records.findById(event.task().id()).ifPresent(record -> {
             record.cancel(Times.now(clock));
+            dueDates.cancelled(record);
             records.saveAndFlush(record);
             timeline.add(
                     event.task().caseNo(),
@@ -194,6 +198,7 @@ class StepLog {
         String result = end == null ? null : end.properties().get("result");
         String name = end == null ? null : end.name();
         file.close(result, name, Times.now(clock));
+        deadlines.endAll(event.caseNo());
         timeline.add(
                 event.caseNo(),
                 "CLOSED",

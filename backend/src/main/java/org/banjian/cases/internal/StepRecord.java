@@ -10,7 +10,6 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.banjian.calendar.Deadline;
 import org.banjian.identity.Actor;
 import org.banjian.identity.PlatformRole;
 import org.banjian.packs.PackRole;
@@ -28,6 +27,8 @@ class StepRecord {
         FINISHED,
         CANCELLED
     }
+
+    private static final int LONGEST_DUE_TEXT = 400;
 
     @Id
     private String taskId;
@@ -68,6 +69,9 @@ class StepRecord {
     private @Nullable String stage;
     private @Nullable LocalDate dueOn;
     private @Nullable String dueText;
+
+    @Column
+    private boolean dueUnknown;
 
     @Column
     @Enumerated(EnumType.STRING)
@@ -121,9 +125,11 @@ class StepRecord {
         this.openedAt = now;
     }
 
-    void due(@Nullable Deadline deadline, @Nullable String text) {
-        dueOn = deadline == null ? null : deadline.dueOn();
-        dueText = text;
+    /** @param unknown whether there is a limit whose day cannot be computed yet */
+    void due(@Nullable LocalDate day, String text, boolean unknown) {
+        dueOn = day;
+        dueText = text.length() <= LONGEST_DUE_TEXT ? text : text.substring(0, LONGEST_DUE_TEXT - 1) + "…";
+        dueUnknown = unknown;
     }
 
     void taken(@Nullable String personId, @Nullable String personName, @Nullable LocalDateTime at) {
@@ -244,6 +250,10 @@ class StepRecord {
     @Nullable
     String dueText() {
         return dueText;
+    }
+
+    boolean dueUnknown() {
+        return dueUnknown;
     }
 
     LocalDateTime openedAt() {

@@ -33,6 +33,7 @@ class Submissions {
     private final Marks marks;
     private final Corrections corrections;
     private final Receipts receipts;
+    private final DueDates dueDates;
     private final Timeline timeline;
     private final Workflow workflow;
     private final AuditTrail audit;
@@ -50,6 +51,7 @@ class Submissions {
             Marks marks,
             Corrections corrections,
             Receipts receipts,
+            DueDates dueDates,
             Timeline timeline,
             Workflow workflow,
             AuditTrail audit,
@@ -65,6 +67,7 @@ class Submissions {
         this.marks = marks;
         this.corrections = corrections;
         this.receipts = receipts;
+        this.dueDates = dueDates;
         this.timeline = timeline;
         this.workflow = workflow;
         this.audit = audit;
@@ -103,6 +106,8 @@ class Submissions {
         }
         opinions.add(record, actor, command.outcome(), null, null, null, now);
         record.finish(actor, command.outcome(), now);
+        boolean stopped = dueDates.anyStopped(file.caseNo());
+        dueDates.finished(record, pack, file.correctionRound() + 1);
         boolean correcting = file.correctedIn(record.processId());
         if (correcting) {
             corrections.corrected(file.caseNo(), file.correctionRound(), now);
@@ -114,7 +119,8 @@ class Submissions {
                 correcting ? "CORRECTED" : "SUBMITTED",
                 record.name(),
                 correcting
-                        ? file.applicantName() + "已补正第 " + file.correctionRound() + " 次补正通知列明的事项并提交，办理期限从此重新计算。"
+                        ? file.applicantName() + "已补正第 " + file.correctionRound() + " 次补正通知列明的事项并提交"
+                                + (stopped ? "，办理期限自次日起继续计算剩余时间。" : "。")
                         : file.applicantName() + "提交“" + record.title() + "”。",
                 step.clauses().isEmpty() ? null : step.clauses().get(0));
         workflow.finish(record.taskId());

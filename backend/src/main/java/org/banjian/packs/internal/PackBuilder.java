@@ -108,7 +108,11 @@ public final class PackBuilder {
             parameters.put(
                     id,
                     new Parameter(
-                            id, values, it.get("unit").text(), it.get("text").text()));
+                            id,
+                            values,
+                            it.get("unit").text(),
+                            it.get("text").text(),
+                            !it.get("roll").text().equals("NONE")));
         }
         return Collections.unmodifiableMap(parameters);
     }

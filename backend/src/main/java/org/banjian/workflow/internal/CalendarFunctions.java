@@ -30,6 +30,29 @@ class CalendarFunctions {
                         : calendar.getObject().workingDayAfter(date, n));
     }
 
+    /** The day itself or, where it is a rest day, the next working day 顺延. */
+    @Bean
+    FeelFunction rollToWorkingDay(ObjectProvider<WorkingCalendar> calendar) {
+        return new FeelFunction() {
+            @Override
+            public String name() {
+                return "rollToWorkingDay";
+            }
+
+            @Override
+            public List<String> parameters() {
+                return List.of("date");
+            }
+
+            @Override
+            public @Nullable Object apply(List<@Nullable Object> arguments) {
+                return arguments.get(0) instanceof LocalDate date
+                        ? calendar.getObject().thisOrNextWorkingDay(date)
+                        : null;
+            }
+        };
+    }
+
     private record Counting(String name, BiFunction<LocalDate, Integer, LocalDate> count) implements FeelFunction {
 
         @Override

@@ -1,5 +1,7 @@
 package org.banjian.workflow.internal;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -192,6 +194,19 @@ class CaseEvents {
                     management.recalculateJobDuedate(job.getId(), false);
                     return job;
                 }));
+    }
+
+    List<CaseNo> casesWithTimers(Instant from) {
+        return jdbc
+                .sql(
+                        "select distinct i.BUSINESS_KEY_ from ACT_RU_JOB j join ACT_RU_EXECUTION i on i.ID_ = j.PROCESS_INSTANCE_ID_"
+                                + " where j.TYPE_ = 'timer' and j.DUEDATE_ >= ? and i.BUSINESS_KEY_ is not null order by i.BUSINESS_KEY_")
+                .param(Timestamp.from(from))
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseNo::new)
+                .toList();
     }
 
     void fireDue(CaseNo caseNo) {

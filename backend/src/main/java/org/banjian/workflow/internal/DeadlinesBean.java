@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import org.banjian.calendar.LegalClock;
+import org.banjian.calendar.WorkingCalendar;
+import org.banjian.shared.CaseNo;
+import org.banjian.shared.Refusal;
 import org.banjian.workflow.spi.Facts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,9 +21,11 @@ class DeadlinesBean implements NamedBeans.ExpressionBean {
             Date.from(LocalDate.of(9999, 1, 1).atStartOfDay(LegalClock.ZONE).toInstant());
 
     private final ObjectProvider<Facts> facts;
+    private final ObjectProvider<WorkingCalendar> calendar;
 
-    DeadlinesBean(ObjectProvider<Facts> facts) {
+    DeadlinesBean(ObjectProvider<Facts> facts, ObjectProvider<WorkingCalendar> calendar) {
         this.facts = facts;
+        this.calendar = calendar;
     }
 
     @Override
@@ -29,7 +34,7 @@ class DeadlinesBean implements NamedBeans.ExpressionBean {
             throw new IllegalArgumentException("deadlines has no method " + method);
         }
         String fact = FactsBean.name(arguments);
-        Object value = facts.getObject().value(FactsBean.caseOf(arguments), FactsBean.subjectOf(arguments), fact);
+        Object value = value(FactsBean.caseOf(arguments), FactsBean.subjectOf(arguments), fact);
         if (value == null) {
             return NEVER;
         }
@@ -37,5 +42,17 @@ class DeadlinesBean implements NamedBeans.ExpressionBean {
             return Date.from(day.plusDays(1).atStartOfDay(LegalClock.ZONE).toInstant());
         }
         throw new IllegalStateException("The deadline " + fact + " is not a date but " + value);
+    }
+
+    /** Nothing where the working calendar of a year is missing: the timer waits, and is computed as soon as the year is published. */
+    private @Nullable Object value(CaseNo caseNo, @Nullable String subject, String fact) {
+        try {
+            return calendar.getObject().fresh(() -> facts.getObject().value(caseNo, subject, fact));
+        } catch (Refusal refusal) {
+            if (refusal.code().equals(WorkingCalendar.MISSING)) {
+                return null;
+            }
+            throw refusal;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.banjian.workflow.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -202,6 +203,11 @@ class EngineWorkflow implements Workflow {
     @Transactional(propagation = Propagation.MANDATORY)
     public void renewTimers(CaseNo caseNo) {
         caseEvents.renewTimers(caseNo);
+    }
+
+    @Override
+    public List<CaseNo> casesWithTimers(Instant from) {
+        return caseEvents.casesWithTimers(from);
     }
 
     @Override
