@@ -210,6 +210,7 @@ const summary = (more: Partial<S['TaskSummary']>): S['TaskSummary'] => ({
   mine: true,
   dueOn: '2021-08-04',
   workingDaysLeft: 2,
+  dueState: 'RUNNING',
   dueText: '2 个工作日，自 8 月 2 日次日起，至 8 月 4 日 24:00',
   ...more,
 });
@@ -258,6 +259,7 @@ export function caseView(no: string, applicant: boolean): S['CaseView'] {
           takenBy: '张𫖮',
           dueOn: null,
           workingDaysLeft: null,
+          dueState: 'NONE',
           dueText: null,
         }),
       ],
@@ -279,6 +281,7 @@ export function caseView(no: string, applicant: boolean): S['CaseView'] {
           takenBy: '张𫖮',
           dueOn: '2021-08-09',
           workingDaysLeft: 5,
+          dueState: 'RUNNING',
         }),
       ],
     };
@@ -384,6 +387,7 @@ export function taskView(id: string, taken: boolean): S['TaskView'] {
     refusalReason: null,
     dueOn: '2021-08-04',
     workingDaysLeft: 2,
+    dueState: 'RUNNING',
     dueText: '2 个工作日，自 8 月 2 日次日起，至 8 月 4 日 24:00',
     findings,
     reasons: [
@@ -441,6 +445,7 @@ export function taskView(id: string, taken: boolean): S['TaskView'] {
       correctionItems: draft ? [] : items,
       dueOn: draft ? null : '2021-08-09',
       workingDaysLeft: draft ? null : 5,
+      dueState: draft ? 'NONE' : 'RUNNING',
       dueText: null,
     };
   }
@@ -542,6 +547,8 @@ export function inboxRows(count: number, from = 0): S['InboxRow'][] {
       amount: n % 4 === 3 ? '128600.00' : null,
       dueOn: left === null ? null : '2021-08-04',
       workingDaysLeft: left,
+      dueState: left === null ? 'NONE' : left < 0 ? 'OVERDUE' : 'RUNNING',
+      dueText: null,
       takenBy: n % 3 === 1 ? '褚示卫' : null,
       takenByMe: false,
       createdAt: '2021-08-02T10:40:00+08:00',
@@ -716,6 +723,8 @@ export const caseRows = (count: number): S['CaseRow'][] =>
     resultName: n % 4 === 3 ? (n % 8 === 3 ? '已备案' : '不予备案') : null,
     dueOn: n % 4 === 3 ? null : '2021-08-04',
     workingDaysLeft: n % 4 === 3 ? null : 2,
+    dueState: n % 4 === 3 ? 'NONE' : 'RUNNING',
+    dueText: null,
     amount: n % 5 === 4 ? '46000.00' : null,
     updatedAt: '2021-08-02T11:02:00+08:00',
   }));

@@ -368,11 +368,13 @@ export const handlers = [
         office: count(4),
         overdue: count(1),
         dueSoon: count(2),
+        officeOverdue: count(1),
+        officeDueSoon: count(2),
         finished: count(4),
       };
     },
     Object.fromEntries(
-      ['waiting', 'mine', 'office', 'overdue', 'dueSoon', 'finished'].map((name) => [
+      ['waiting', 'mine', 'office', 'overdue', 'dueSoon', 'officeOverdue', 'officeDueSoon', 'finished'].map((name) => [
         name,
         { count: 0, capped: false },
       ]),

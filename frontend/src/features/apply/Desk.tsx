@@ -220,7 +220,26 @@ export function Desk({
         </ol>
         <p className={css.stepsTitle}>{t('apply.progress')}</p>
         <StageLine stages={file.stages} vertical />
-        {task.dueOn && <Due dueOn={task.dueOn} left={task.workingDaysLeft} explanation={task.dueText} withDate />}
+        {task.dueState !== 'NONE' && (
+          <Due
+            dueOn={task.dueOn}
+            left={task.workingDaysLeft}
+            state={task.dueState}
+            explanation={task.dueText}
+            withDate
+          />
+        )}
+        {file.timers
+          .filter((timer) => timer.dueState === 'STOPPED')
+          .map((timer) => (
+            <Due
+              key={timer.elementId}
+              dueOn={null}
+              left={null}
+              state="STOPPED"
+              explanation={`${timer.name}：${timer.dueText}`}
+            />
+          ))}
       </nav>
       <div className={css.middle} ref={top} tabIndex={-1}>
         {file.status === 'DRAFT' && <PackChangeNotice change={file.packChange} />}

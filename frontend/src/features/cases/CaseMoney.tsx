@@ -35,11 +35,14 @@ export function CaseDeadlines({ file }: { file: CaseView }) {
             {timer.name}
             {timer.subjectName && t('casework.subject', { name: timer.subjectName })}
           </span>
-          {timer.dueOn ? (
-            <Due dueOn={timer.dueOn} left={timer.workingDaysLeft} explanation={timer.dueText} withDate />
-          ) : (
-            <span className={css.soft}>{timer.dueText}</span>
-          )}
+          <Due
+            dueOn={timer.dueOn}
+            left={timer.workingDaysLeft}
+            state={timer.dueState}
+            explanation={timer.dueText}
+            withDate
+          />
+          {!timer.dueOn && <span className={css.soft}>{timer.dueText}</span>}
         </li>
       ))}
     </ul>

@@ -53,7 +53,12 @@ export function CaseSearch({ filter, onFilter }: CaseSearchProps) {
       key: 'due',
       title: t('cases.columns.due'),
       nowrap: true,
-      render: (row) => (row.status === 'CLOSED' ? '' : <Due dueOn={row.dueOn} left={row.workingDaysLeft} />),
+      render: (row) =>
+        row.status === 'CLOSED' ? (
+          ''
+        ) : (
+          <Due dueOn={row.dueOn} left={row.workingDaysLeft} state={row.dueState} explanation={row.dueText} plain />
+        ),
     },
     { key: 'amount', title: t('cases.columns.amount'), align: 'right', render: (row) => formatMoney(row.amount) },
     { key: 'updated', title: t('cases.columns.updated'), nowrap: true, render: (row) => formatDate(row.updatedAt) },

@@ -230,7 +230,13 @@ function NothingToDo({
               <span className={css.soft}>
                 {task.unitName} · {task.takenByMe ? t('cases.task.mine') : (task.takenBy ?? t('cases.task.waiting'))}
               </span>
-              <Due dueOn={task.dueOn} left={task.workingDaysLeft} explanation={task.dueText} withDate />
+              <Due
+                dueOn={task.dueOn}
+                left={task.workingDaysLeft}
+                state={task.dueState}
+                explanation={task.dueText}
+                withDate
+              />
             </div>
           ))}
         </div>

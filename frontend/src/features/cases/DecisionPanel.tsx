@@ -183,7 +183,7 @@ function TakeBar({ task, lead }: { task: TaskView; lead: boolean }) {
               ? t('cases.task.whoHas', { name: task.takenBy })
               : t('cases.task.waiting')}
         </span>
-        <Due dueOn={task.dueOn} left={task.workingDaysLeft} explanation={task.dueText} withDate />
+        <Due dueOn={task.dueOn} left={task.workingDaysLeft} state={task.dueState} explanation={task.dueText} withDate />
         {task.dueText && <span className={css.soft}>{task.dueText}</span>}
       </div>
       <div className={css.takeActions}>

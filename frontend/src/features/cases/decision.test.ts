@@ -36,6 +36,7 @@ const task = (more: Partial<TaskView> = {}): TaskView => ({
   refusalReason: null,
   dueOn: null,
   workingDaysLeft: null,
+  dueState: 'NONE',
   dueText: null,
   findings: [],
   reasons: [{ code: 'HOURS', text: '课时不足', clause: 'X-1' }],

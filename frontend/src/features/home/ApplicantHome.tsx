@@ -55,11 +55,12 @@ function CaseCard({ row, view, waiting }: { row: CaseRow; view: CaseView | undef
                   {t('home.by', { unit: task.unitName })}
                 </span>
               )}{' '}
-              {(task?.dueOn ?? row.dueOn) && (
+              {(task?.dueState ?? row.dueState) !== 'NONE' && (
                 <Due
                   dueOn={task?.dueOn ?? row.dueOn}
                   left={task?.workingDaysLeft ?? row.workingDaysLeft}
-                  explanation={task?.dueText}
+                  state={task?.dueState ?? row.dueState}
+                  explanation={task?.dueText ?? row.dueText}
                 />
               )}
             </>

@@ -18,6 +18,9 @@ export interface OpenTask {
   caseNo: string;
 }
 
+/** The whole office is counted where the whole office is looked at. */
+const office = { overdue: 'officeOverdue', dueSoon: 'officeDueSoon' } as const;
+
 const focusList = () => document.getElementById(listId)?.focus({ preventScroll: true });
 
 interface InboxViewProps {
@@ -65,7 +68,8 @@ function ScopeNav({
       <ul>
         {(['overdue', 'dueSoon'] as const).map((due) => {
           const on = filter.due === due;
-          const late = due === 'overdue' && (counts?.overdue.count ?? 0) > 0;
+          const counted = filter.scope === 'office' ? office[due] : due;
+          const late = due === 'overdue' && (counts?.[counted].count ?? 0) > 0;
           return (
             <li key={due}>
               <button
@@ -76,7 +80,7 @@ function ScopeNav({
                 onClick={() => choose(filter.scope === 'finished' ? 'waiting' : filter.scope, on ? '' : due)}
               >
                 <span>{t(`inbox.scope.${due}`)}</span>
-                <span className={css.count}>{number(due)}</span>
+                <span className={css.count}>{number(counted)}</span>
               </button>
             </li>
           );

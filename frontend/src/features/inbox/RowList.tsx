@@ -30,7 +30,11 @@ function Row({ row }: { row: InboxRow }) {
     <>
       <span className={css.rowTop}>
         <strong className={css.applicant}>{row.applicantName}</strong>
-        {row.finishedAt ? <Tag>{row.outcomeName ?? ''}</Tag> : <Due dueOn={row.dueOn} left={row.workingDaysLeft} />}
+        {row.finishedAt ? (
+          <Tag>{row.outcomeName ?? ''}</Tag>
+        ) : (
+          <Due dueOn={row.dueOn} left={row.workingDaysLeft} state={row.dueState} explanation={row.dueText} plain />
+        )}
       </span>
       <span className={css.rowTitle}>{row.title}</span>
       <span className={css.rowMeta}>
@@ -52,6 +56,7 @@ function Row({ row }: { row: InboxRow }) {
                 ? t('inbox.takenBy', { name: row.takenBy })
                 : t('inbox.notTaken')}
         </span>
+        {row.dueState === 'UNKNOWN' && <span>{row.dueText}</span>}
         {row.dueOn && !row.finishedAt && <span>{t('common.due.on', { date: formatDate(row.dueOn) })}</span>}
       </span>
     </>
@@ -118,7 +123,7 @@ export function RowList({ storageKey, listRef, rows, cursor, opened, more, onOpe
                 title: row.title,
                 applicant: row.applicantName,
                 step: row.subjectName ? row.stepName + t('casework.subject', { name: row.subjectName }) : row.stepName,
-                due: row.finishedAt ? (row.outcomeName ?? '') : dueText(t, row.workingDaysLeft),
+                due: row.finishedAt ? (row.outcomeName ?? '') : dueText(t, row.workingDaysLeft, row.dueState),
               })}
               className={[
                 css.row,

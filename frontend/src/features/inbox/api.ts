@@ -18,6 +18,9 @@ export const countsQuery = queryOptions({
   refetchInterval: 30_000,
 });
 
+/** What the server calls it. */
+export const dueParam = (due: DueFilter) => (due === 'dueSoon' ? 'soon' : due || undefined);
+
 export const inboxQuery = (filter: InboxFilter) =>
   infiniteQueryOptions({
     queryKey: [...keys.inbox, 'list', filter],
@@ -27,7 +30,7 @@ export const inboxQuery = (filter: InboxFilter) =>
           params: {
             query: {
               scope: filter.scope,
-              due: filter.due || undefined,
+              due: dueParam(filter.due),
               q: filter.q || undefined,
               after: pageParam ?? undefined,
             },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { filterOf, neighbour } from './api';
+import { dueParam, filterOf, neighbour } from './api';
 
 const rows = ['a', 'b', 'c'].map((taskId) => ({ taskId }));
 
@@ -17,4 +17,10 @@ it('reads the filter from the address and ignores what it does not know', () => 
     q: '精工',
   });
   expect(filterOf(new URLSearchParams('scope=everything&due=x'))).toEqual({ scope: 'waiting', due: '', q: '' });
+});
+
+it('asks the server by the names that it knows', () => {
+  expect(dueParam('dueSoon')).toBe('soon');
+  expect(dueParam('overdue')).toBe('overdue');
+  expect(dueParam('')).toBeUndefined();
 });

@@ -2039,6 +2039,9 @@ export interface components {
             caseNo: string;
             /** Format: date */
             dueOn: string | null;
+            /** @enum {string} */
+            dueState: "NONE" | "UNKNOWN" | "STOPPED" | "RUNNING" | "TODAY" | "OVERDUE";
+            dueText: string | null;
             resultName: string | null;
             stageName: string;
             /** @enum {string} */
@@ -2684,6 +2687,8 @@ export interface components {
             finished: components["schemas"]["ScopeCount"];
             mine: components["schemas"]["ScopeCount"];
             office: components["schemas"]["ScopeCount"];
+            officeDueSoon: components["schemas"]["ScopeCount"];
+            officeOverdue: components["schemas"]["ScopeCount"];
             overdue: components["schemas"]["ScopeCount"];
             waiting: components["schemas"]["ScopeCount"];
         };
@@ -2699,6 +2704,9 @@ export interface components {
             createdAt: string;
             /** Format: date */
             dueOn: string | null;
+            /** @enum {string} */
+            dueState: "NONE" | "UNKNOWN" | "STOPPED" | "RUNNING" | "TODAY" | "OVERDUE";
+            dueText: string | null;
             /** Format: date-time */
             finishedAt: string | null;
             outcomeName: string | null;
@@ -3395,6 +3403,8 @@ export interface components {
         TaskSummary: {
             /** Format: date */
             dueOn: string | null;
+            /** @enum {string} */
+            dueState: "NONE" | "UNKNOWN" | "STOPPED" | "RUNNING" | "TODAY" | "OVERDUE";
             dueText: string | null;
             id: string;
             mine: boolean;
@@ -3419,6 +3429,8 @@ export interface components {
             correctionItems: components["schemas"]["CorrectionItem"][];
             /** Format: date */
             dueOn: string | null;
+            /** @enum {string} */
+            dueState: "NONE" | "UNKNOWN" | "STOPPED" | "RUNNING" | "TODAY" | "OVERDUE";
             dueText: string | null;
             findings: components["schemas"]["FindingView"][];
             formId: string | null;
@@ -3452,6 +3464,8 @@ export interface components {
         TimerView: {
             /** Format: date */
             dueOn: string | null;
+            /** @enum {string} */
+            dueState: "NONE" | "UNKNOWN" | "STOPPED" | "RUNNING" | "TODAY" | "OVERDUE";
             dueText: string;
             elementId: string;
             name: string;

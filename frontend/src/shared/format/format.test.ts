@@ -39,7 +39,7 @@ describe('time is Beijing time whatever zone the browser is in', () => {
 
 describe('due', () => {
   it.each([
-    [null, 'none', '未定期限'],
+    [null, 'none', '没有规定期限'],
     [-2, 'late', '逾期 2 个工作日'],
     [0, 'soon', '今日到期'],
     [2, 'soon', '剩 2 个工作日'],
@@ -47,6 +47,20 @@ describe('due', () => {
   ])('%s working days left', (left, level, text) => {
     expect(dueLevel(left)).toBe(level);
     expect(dueText(i18n.t, left)).toBe(text);
+  });
+
+  it.each([
+    [null, 'NONE', 'none', '没有规定期限'],
+    [null, 'UNKNOWN', 'soon', '期限未定'],
+    [null, 'STOPPED', 'soon', '暂停计算（补正中）'],
+    [null, 'RUNNING', 'none', '期限已定'],
+    [0, 'RUNNING', 'soon', '剩 0 个工作日'],
+    [0, 'TODAY', 'soon', '今日到期'],
+    [0, 'OVERDUE', 'late', '已逾期'],
+    [-3, 'OVERDUE', 'late', '逾期 3 个工作日'],
+  ] as const)('%s working days left in state %s', (left, state, level, text) => {
+    expect(dueLevel(left, state)).toBe(level);
+    expect(dueText(i18n.t, left, state)).toBe(text);
   });
 });
 

@@ -57,16 +57,26 @@ export function formatBytes(bytes: number): string {
 export type DueLevel = 'none' | 'normal' | 'soon' | 'late';
 
 /** Two working days or fewer is soon; a due date that has passed is late. */
-export function dueLevel(workingDaysLeft: number | null | undefined): DueLevel {
+export type DueState = 'NONE' | 'UNKNOWN' | 'STOPPED' | 'RUNNING' | 'TODAY' | 'OVERDUE';
+
+export function dueLevel(workingDaysLeft: number | null | undefined, state?: DueState): DueLevel {
+  if (state === 'OVERDUE') return 'late';
+  if (state === 'TODAY' || state === 'UNKNOWN' || state === 'STOPPED') return 'soon';
   if (workingDaysLeft === null || workingDaysLeft === undefined) return 'none';
   if (workingDaysLeft < 0) return 'late';
   return workingDaysLeft <= 2 ? 'soon' : 'normal';
 }
 
-export function dueText(t: TFunction, workingDaysLeft: number | null | undefined): string {
-  if (workingDaysLeft === null || workingDaysLeft === undefined) return t('common.due.none');
+/** The state is the server's: on a rest day after the last day no working day has passed, and it is late all the same. */
+export function dueText(t: TFunction, workingDaysLeft: number | null | undefined, state?: DueState): string {
+  if (state === 'UNKNOWN') return t('common.due.unknown');
+  if (state === 'STOPPED') return t('common.due.stopped');
+  if (state === 'TODAY') return t('common.due.today');
+  if (state === 'OVERDUE' && !workingDaysLeft) return t('common.due.over');
+  if (workingDaysLeft === null || workingDaysLeft === undefined)
+    return state === 'RUNNING' ? t('common.due.fixed') : t('common.due.none');
   if (workingDaysLeft < 0) return t('common.due.late', { n: -workingDaysLeft });
-  if (workingDaysLeft === 0) return t('common.due.today');
+  if (workingDaysLeft === 0 && state === undefined) return t('common.due.today');
   return t('common.due.left', { n: workingDaysLeft });
 }
 

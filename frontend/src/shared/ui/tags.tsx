@@ -1,7 +1,8 @@
 import { CheckOutlined } from '@ant-design/icons';
-import type { ReactNode } from 'react';
+import { Popover } from 'antd';
+import { useId, type ReactNode } from 'react';
 import type { StageProgress } from '../api';
-import { dueLevel, dueText, formatDate } from '../format';
+import { dueLevel, dueText, formatDate, type DueState } from '../format';
 import { usePhone } from '../hooks';
 import { codeText, useT } from '../i18n';
 import css from './ui.module.css';
@@ -19,20 +20,40 @@ export function Tag({ tone = 'plain', children, title }: { tone?: TagTone; child
 interface DueProps {
   dueOn: string | null | undefined;
   left: number | null | undefined;
+  state?: DueState;
   explanation?: string | null;
   withDate?: boolean;
+  /** Inside of something that is itself chosen by click or key: the computation is not opened from here. */
+  plain?: boolean;
 }
 
-/** Working days left in words and colour; the date stands beside it on request. */
-export function Due({ dueOn, left, explanation, withDate }: DueProps) {
+/** Working days left in words and colour; the computation opens on hover, focus or click, the date stands beside on request. */
+export function Due({ dueOn, left, state, explanation, withDate, plain }: DueProps) {
   const t = useT();
-  const level = dueLevel(left);
+  const words = useId();
+  const level = dueLevel(left, state);
   const tone: TagTone = level === 'late' ? 'late' : level === 'soon' ? 'soon' : 'plain';
-  return (
-    <span className={css.due} title={explanation ?? undefined}>
-      <Tag tone={tone}>{dueText(t, left)}</Tag>
+  const content = (
+    <>
+      <Tag tone={tone}>{dueText(t, left, state)}</Tag>
       {withDate && dueOn && <span>{t('common.due.on', { date: formatDate(dueOn) })}</span>}
-    </span>
+    </>
+  );
+  if (!explanation || plain)
+    return (
+      <span className={css.due} title={explanation ?? undefined}>
+        {content}
+      </span>
+    );
+  return (
+    <Popover content={<span className={css.dueWords}>{explanation}</span>} trigger={['hover', 'focus', 'click']}>
+      <button type="button" className={[css.due, css.dueButton].join(' ')} aria-describedby={words}>
+        {content}
+        <span id={words} hidden>
+          {explanation}
+        </span>
+      </button>
+    </Popover>
   );
 }
 

@@ -25,6 +25,10 @@ export const common: Texts['common'] = {
   loading: 'Loading',
   due: {
     none: 'No deadline set',
+    unknown: 'Deadline not known yet',
+    stopped: 'Time stopped (under correction)',
+    over: 'Overdue',
+    fixed: 'Deadline set',
     late: `${count('working day')} late`,
     today: 'Due today',
     left: `${count('working day')} left`,

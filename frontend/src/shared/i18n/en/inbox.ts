@@ -18,7 +18,7 @@ export const inbox: Texts['inbox'] = {
     office: 'Taken by colleagues in your office',
     finished: 'Finished by you',
     overdue: 'Past their deadline',
-    dueSoon: 'Due within two working days',
+    dueSoon: 'Due within three working days',
   },
   byDue: 'By deadline',
   search: 'Search the inbox',

@@ -21,7 +21,11 @@ export const common = {
   total: '共 {{n}} 件',
   loading: '正在加载',
   due: {
-    none: '未定期限',
+    none: '没有规定期限',
+    unknown: '期限未定',
+    stopped: '暂停计算（补正中）',
+    over: '已逾期',
+    fixed: '期限已定',
     late: '逾期 {{n}} 个工作日',
     today: '今日到期',
     left: '剩 {{n}} 个工作日',

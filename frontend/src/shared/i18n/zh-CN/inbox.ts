@@ -15,7 +15,7 @@ export const inbox = {
     office: '本机构同事已签收',
     finished: '我办理完成的',
     overdue: '超过期限的',
-    dueSoon: '两个工作日内到期的',
+    dueSoon: '三个工作日内到期的',
   },
   byDue: '按期限',
   search: '在待办中查找',

@@ -114,17 +114,27 @@ class ArchitectureTests {
                     @Override
                     public void check(com.tngtech.archunit.core.domain.JavaClass item, ConditionEvents events) {
                         for (JavaCall<?> call : item.getMethodCallsFromSelf()) {
-                            boolean javaTime = call.getTargetOwner()
-                                            .getPackageName()
-                                            .equals("java.time")
-                                    && call.getName().equals("now")
-                                    && call.getTarget().getRawParameterTypes().isEmpty();
+                            boolean javaTime =
+                                    call.getTargetOwner().getPackageName().equals("java.time")
+                                            && call.getName().equals("now")
+                                            && call.getTarget().getRawParameterTypes().stream()
+                                                    .noneMatch(type ->
+                                                            type.getName().equals("java.time.Clock"));
+                            boolean machine = call.getTargetOwner().getName().equals("java.time.Clock")
+                                    && (call.getName().startsWith("system")
+                                            || call.getName().startsWith("tick"));
                             boolean millis = call.getTargetOwner().getName().equals("java.lang.System")
                                     && call.getName().equals("currentTimeMillis");
-                            if (javaTime || millis) {
+                            if (javaTime || millis || machine) {
                                 events.add(SimpleConditionEvent.satisfied(item, call.getDescription()));
                             }
                         }
+                        item.getConstructorCallsFromSelf().stream()
+                                .filter(call -> call.getTargetOwner().getName().equals("java.util.Date"))
+                                .filter(call ->
+                                        call.getTarget().getRawParameterTypes().isEmpty())
+                                .forEach(call ->
+                                        events.add(SimpleConditionEvent.satisfied(item, call.getDescription())));
                     }
                 };
         noClasses()
@@ -133,6 +143,9 @@ class ArchitectureTests {
                 .and()
                 // compares with the times that the file system gives its files: the machine's time, not the legal one
                 .doNotHaveSimpleName("ObjectSweep")
+                .and()
+                // compares the machine's clock with the database's at the start
+                .doNotHaveSimpleName("DatabaseGuard")
                 .should(withoutClock)
                 .check(MAIN);
     }

@@ -148,7 +148,7 @@ abstract class LegalTime {
 
     private void supply(Actor firm, CaseNo caseNo, String place) {
         office.save(firm, caseNo, Office.PLAN, Office.planWith("place", place));
-        office.submit(firm, caseNo, Map.of("explanation", "已按要求补正。"));
+        office.submit(firm, caseNo, Map.of("explanation", "办班地点已改为" + place + "。"));
     }
 
     private List<String> timeline(CaseNo caseNo, String kind) {

@@ -61,7 +61,8 @@ class InboxBenchTest {
             JdbcClient jdbc = JdbcClient.create(source);
             new ResourceDatabasePopulator(
                             new ClassPathResource("db/migration/V600__inbox.sql"),
-                            new ClassPathResource("db/migration/V610__inbox_subject.sql"))
+                            new ClassPathResource("db/migration/V610__inbox_subject.sql"),
+                            new ClassPathResource("db/migration/V620__inbox_due.sql"))
                     .execute(source);
             ProcessEngine engine = engine(source);
             try {

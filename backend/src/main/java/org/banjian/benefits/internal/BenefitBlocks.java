@@ -144,7 +144,7 @@ class BenefitBlocks {
         return number(parameters.get(parameter));
     }
 
-    private static int year(@Nullable Object day, LegalClock clock) {
+    static int year(@Nullable Object day, LegalClock clock) {
         if (day == null) {
             return clock.today().getYear();
         }

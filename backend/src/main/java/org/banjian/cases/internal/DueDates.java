@@ -147,7 +147,11 @@ class DueDates {
         String value = parameter == null
                 ? null
                 : data.parameter(pack, parameter.id(), clock.today()).orElse(null);
-        if (parameter != null && value != null) {
+        // a timer that takes the task away sets its limit: what is shown is what happens
+        String fact = models.of(pack).lastDay(record.stepId()).orElse(null);
+        if (parameter != null
+                && value != null
+                && (fact == null || !parameter.unit().equals("date"))) {
             return parameter.unit().equals("date")
                     ? begun(
                             record,
@@ -166,11 +170,7 @@ class DueDates {
                             null,
                             false);
         }
-        // a timer that takes the task away sets its limit
-        return models.of(pack)
-                .lastDay(record.stepId())
-                .map(fact -> begun(record, Kind.FACT, fact, null, 0, null, false))
-                .orElse(null);
+        return fact == null ? null : begun(record, Kind.FACT, fact, null, 0, null, false);
     }
 
     private StepDeadline begun(

@@ -13,6 +13,7 @@ import org.banjian.rehearsal.steps.Applying;
 import org.banjian.rehearsal.steps.Beginnings;
 import org.banjian.rehearsal.steps.Benefits;
 import org.banjian.rehearsal.steps.Deciding;
+import org.banjian.rehearsal.steps.DueDays;
 import org.banjian.rehearsal.steps.Notices;
 import org.banjian.rehearsal.steps.Outcomes;
 import org.banjian.rehearsal.steps.Payments;
@@ -31,7 +32,8 @@ public final class StepVocabulary {
             Benefits.class,
             Notices.class,
             Payments.class,
-            Outcomes.class);
+            Outcomes.class,
+            DueDays.class);
 
     private static final Map<Class<? extends Annotation>, String> KEYWORDS =
             Map.of(Given.class, "假如", When.class, "当", Then.class, "那么");
