@@ -83,7 +83,6 @@ function Rows({
     {
       key: 'period',
       title: t('registers.validity'),
-      nowrap: true,
       render: (row) =>
         row.validTo
           ? t('registers.period', { from: row.validFrom, to: row.validTo })
