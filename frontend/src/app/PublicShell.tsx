@@ -27,6 +27,7 @@ export default function PublicShell() {
           <span className={css.section}>{t('notices.publicTitle')}</span>
         </Link>
         <nav className={css.nav} aria-label={t('notices.publicNav')}>
+          <Link to="/notices/objection-status">{t('notices.status.title')}</Link>
           {location.pathname !== '/notices' && <Link to="/notices">{t('notices.all')}</Link>}
           <Button type="text" aria-pressed={large} onClick={() => setLarge(!large)}>
             {t(large ? 'shell.normalType' : 'shell.largeType')}

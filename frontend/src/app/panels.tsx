@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, type ComponentType } from 'react';
+import { entitlementsQuery } from '@/features/benefits/api';
 import { trainingQuery } from '@/features/training/api';
 import type { TaskView } from '@/shared/api';
 import { useT } from '@/shared/i18n';
@@ -9,6 +10,7 @@ import {
   BenefitsPanel,
   CertificatesPanel,
   CompletionPanel,
+  ExaminationPanel,
   InspectionPanel,
   NoticePanel,
   OpeningPanel,
@@ -50,6 +52,26 @@ function RosterSheet({ task }: Pick<TaskPanelProps, 'task'>) {
   );
 }
 
+function Objection({ task, canWork }: TaskPanelProps) {
+  const persons = useQuery(entitlementsQuery(task.caseNo));
+  return (
+    <ExaminationPanel
+      caseNo={task.caseNo}
+      taskId={task.id}
+      canWork={canWork}
+      persons={(persons.data?.rows ?? []).map((row) => ({
+        rowId: row.rowId,
+        seq: row.seq,
+        name: row.name,
+        className: row.className,
+        rate: row.rate,
+        payable: row.payable,
+        excluded: row.state === 'EXCLUDED',
+      }))}
+    />
+  );
+}
+
 /** One line for each panel that a user task of a pack may name. */
 const panels: Record<string, { place: Place; Shown: ComponentType<TaskPanelProps> }> = {
   'class-opening': {
@@ -78,6 +100,7 @@ const panels: Record<string, { place: Place; Shown: ComponentType<TaskPanelProps
     place: 'reading',
     Shown: ({ task, canWork }) => <NoticePanel caseNo={task.caseNo} canWork={canWork} />,
   },
+  objection: { place: 'reading', Shown: Objection },
   roster: { place: 'reading', Shown: RosterSheet },
   benefits: {
     place: 'reading',

@@ -18,6 +18,7 @@ export const routes: RouteObject[] = [
         errorElement: <ErrorBoundary />,
         children: [
           { path: '/notices', lazy: page(() => import('./pages/PublicNotices')) },
+          { path: '/notices/objection-status', lazy: page(() => import('./pages/ObjectionStatus')) },
           { path: '/notices/:noticeId', lazy: page(() => import('./pages/PublicNotice')) },
         ],
       },

@@ -104,6 +104,8 @@ export const publicStates = (caseNo: string, noticeId: string): State[] => [
   { name: 'public-notices-empty', login: null, path: '/notices', answer: none('**/api/public/notices') },
   { name: 'public-notice', login: null, path: `/notices/${noticeId}` },
   { name: 'public-objection-faults', login: null, path: `/notices/${noticeId}`, act: button(/提交/) },
+  { name: 'public-objection-status', login: null, path: '/notices/objection-status' },
+  { name: 'public-objection-status-faults', login: null, path: '/notices/objection-status', act: button('查询') },
   { name: 'public-notice-unknown', login: null, path: '/notices/nothing-like-this' },
   { name: 'case-notice', login: 'mashi', path: `/cases/${caseNo}/notice` },
   { name: 'case-delivery', login: 'lijingong', path: `/cases/${caseNo}/delivery` },

@@ -34,7 +34,10 @@ export function proposed(task: TaskView): DecisionDraft {
 export type DecisionFault = 'outcome' | 'opinion' | 'reason' | 'items' | 'demand' | 'overrule';
 
 export const isCorrect = (outcome: string | null) => outcome === 'CORRECT' || outcome === 'RETURN_CORRECT';
-export const isReject = (outcome: string | null) => outcome === 'REJECT';
+/** The case ends with it, for a reason of the pack. */
+export const isReject = (outcome: string | null) => outcome === 'REJECT' || outcome === 'UPHELD';
+/** The conclusion of an examination names the clause of its step. */
+const concludes = (outcome: string | null) => outcome === 'NOT_UPHELD' || outcome === 'PARTLY_UPHELD';
 /** The case goes forward: the form of the step must be complete. */
 export const isPass = (outcome: string | null) =>
   outcome !== null && !isCorrect(outcome) && !isReject(outcome) && outcome !== 'RETURN';
@@ -59,7 +62,7 @@ export function toCommand(draft: DecisionDraft, task: TaskView): DecideTask {
     opinion: draft.opinion.trim(),
     data: task.formId ? draft.data : null,
     reasonCode: reason?.code ?? null,
-    clause: reason?.clause ?? null,
+    clause: reason?.clause ?? (concludes(draft.outcome) ? (task.clauses[0]?.id ?? null) : null),
     items: isCorrect(draft.outcome) ? draft.items.map((item) => ({ ...item, demand: item.demand.trim() })) : [],
     overruled: Object.entries(draft.overruled)
       .filter(([id]) => task.findings.some((finding) => finding.id === id && finding.severity === 'warn'))

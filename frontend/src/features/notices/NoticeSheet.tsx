@@ -75,6 +75,7 @@ export function NoticeSheet({ page, rows, more, headingLevel = 1, actions }: Not
         ) : (
           <strong>{t('notices.periodUnknown')}</strong>
         )}
+        {page.correctedOn && <strong>{t('notices.corrected', { day: day(page.correctedOn) })}</strong>}
         {page.periodText && <span className={css.soft}>{page.periodText}</span>}
       </div>
       <dl className={css.contact}>

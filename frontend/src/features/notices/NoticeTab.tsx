@@ -16,13 +16,25 @@ function Finding({ caseNo, objection }: { caseNo: string; objection: ObjectionVi
   const t = useT();
   const [finding, setFinding] = useState('');
   const examine = useMutation({ mutationFn: () => examineObjection(caseNo, objection.id, finding.trim()) });
-  if (objection.finding) {
+  if (objection.outcome) {
     return (
       <p>
-        <Tag tone="good">{t('notices.tab.examined')}</Tag> {objection.finding}{' '}
+        <Tag tone={objection.outcome === 'NOT_UPHELD' ? 'good' : 'plain'}>
+          {t(`notices.outcome.${objection.outcome}`)}
+        </Tag>{' '}
+        {objection.finding}{' '}
+        {objection.excluded > 0 && <span>{t('notices.tab.excluded', { n: objection.excluded })} </span>}
+        {objection.restored > 0 && <span>{t('notices.tab.restored', { n: objection.restored })} </span>}
         <span className={css.soft}>
           {t('notices.tab.examinedBy', { by: objection.examinedBy ?? '', at: formatDateTime(objection.examinedAt) })}
         </span>
+      </p>
+    );
+  }
+  if (objection.taskId) {
+    return (
+      <p>
+        <Tag tone="soon">{t('notices.tab.unexamined')}</Tag> <span className={css.soft}>{t('notices.tab.inTask')}</span>
       </p>
     );
   }
@@ -99,7 +111,16 @@ function Objections({ caseNo, notice, revealing }: { caseNo: string; notice: Not
                     facts={[
                       [t('notices.objection.receiptNo'), objection.receiptNo],
                       [t('notices.objection.receivedAt'), formatDateTime(objection.receivedAt)],
-                      [t('notices.tab.name'), objection.name],
+                      [
+                        t('notices.tab.name'),
+                        <Full
+                          key="name"
+                          text={objection.name}
+                          path={`${objection.id}.name`}
+                          label={t('notices.tab.nameOf', { no: objection.receiptNo })}
+                          revealing={revealing}
+                        />,
+                      ],
                       [
                         t('notices.tab.contact'),
                         <Full
@@ -174,6 +195,15 @@ export function NoticeTab({ caseNo, officer, revealing }: { caseNo: string; offi
                     [t('notices.tab.publishedAt'), notice.publishedAt && formatDateTime(notice.publishedAt)],
                     [t('notices.tab.publishedBy'), notice.publishedBy],
                     [t('notices.tab.closedAt'), notice.closedAt && formatDateTime(notice.closedAt)],
+                    [
+                      t('notices.tab.correctedOn'),
+                      notice.correctedOn &&
+                        t('notices.tab.version', { day: day(notice.correctedOn), n: notice.version }),
+                    ],
+                    ...notice.earlier.map((one): [string, string] => [
+                      t('notices.tab.earlier', { n: one.version }),
+                      t('notices.tab.earlierList', { n: one.persons, at: formatDateTime(one.replacedAt) }),
+                    ]),
                   ]}
                 />
                 {notice.publicNow && (

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
 import { formatDateTime } from '@/shared/format';
 import { useIdempotencyKey } from '@/shared/hooks';
 import { useT } from '@/shared/i18n';
@@ -48,6 +49,9 @@ export function ObjectionForm({ noticeId }: { noticeId: string }) {
             ]}
           />
           <p className={css.soft}>{t('notices.objection.keep')}</p>
+          <p>
+            <Link to="/notices/objection-status">{t('notices.status.title')}</Link>
+          </p>
           <p className={css.buttons}>
             <Button onClick={() => window.print()}>{t('notices.print')}</Button>
             <Button onClick={() => command.reset()}>{t('notices.objection.another')}</Button>

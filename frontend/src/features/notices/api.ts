@@ -10,6 +10,9 @@ export type ObjectionView = Schemas['ObjectionView'];
 export type NoticeDetails = Schemas['NoticeDetails'];
 export type NoticePreview = Schemas['NoticePreview'];
 export type FileObjection = Schemas['FileObjection'];
+export type ObjectionStatus = Schemas['ObjectionStatus'];
+export type AskObjection = Schemas['AskObjection'];
+export type ExaminationView = Schemas['ExaminationView'];
 export type ArchiveView = Schemas['ArchiveView'];
 export type DeliveryView = Schemas['DeliveryView'];
 
@@ -63,6 +66,25 @@ export const examineObjection = (caseNo: string, objectionId: string, finding: s
     await queryClient.invalidateQueries({ queryKey: keys.cases });
     return answer;
   });
+
+export const askObjection = (question: AskObjection) =>
+  call(api.POST('/api/public/notices/objection-status', { body: question }));
+
+const ofTask = (caseNo: string, taskId: string) => ({ params: { path: { caseNo, examinationId: taskId } } });
+
+export const examinationQuery = (caseNo: string, taskId: string) =>
+  queryOptions({
+    queryKey: keys.casePart(caseNo, `examination-${taskId}`),
+    queryFn: () => call(api.GET('/api/cases/{caseNo}/examinations/{examinationId}', ofTask(caseNo, taskId))),
+  });
+
+export const saveExamination = (caseNo: string, taskId: string, exclude: string[], restore: string[]) =>
+  call(
+    api.PUT('/api/cases/{caseNo}/examinations/{examinationId}', {
+      ...ofTask(caseNo, taskId),
+      body: { exclude, restore },
+    }),
+  );
 
 export const caseNoticesQuery = (caseNo: string) =>
   queryOptions({

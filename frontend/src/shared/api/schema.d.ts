@@ -340,6 +340,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseNo}/examinations/{examinationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["examination"];
+        put: operations["saveExamination"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseNo}/exclusions": {
         parameters: {
             query?: never;
@@ -1604,6 +1620,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/notices/objection-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["objectionStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/notices/{noticeId}": {
         parameters: {
             query?: never;
@@ -1951,6 +1983,10 @@ export interface components {
             sha256: string | null;
             /** @enum {string} */
             state: "PENDING" | "READY" | "FAILED";
+        };
+        AskObjection: {
+            contact: string | null;
+            receiptNo: string | null;
         };
         AuditEntryView: {
             action: string;
@@ -2543,6 +2579,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ExaminationView: {
+            exclude: string[];
+            objection: components["schemas"]["ObjectionView"];
+            restore: string[];
+        };
         ExamineObjection: {
             finding: string | null;
         };
@@ -2858,6 +2899,8 @@ export interface components {
             applicantName: string;
             contactAddress: string | null;
             contactPhone: string | null;
+            /** Format: date */
+            correctedOn: string | null;
             /** Format: int32 */
             daysLeft: number | null;
             document: boolean;
@@ -2911,14 +2954,27 @@ export interface components {
             serviceTitle: string;
             title: string;
         };
+        NoticeVersionView: {
+            documentId: string | null;
+            /** Format: int32 */
+            persons: number;
+            /** Format: date-time */
+            replacedAt: string;
+            total: string | null;
+            /** Format: int32 */
+            version: number;
+        };
         NoticeView: {
             caseNo: string;
             /** Format: date-time */
             closedAt: string | null;
             contactAddress: string | null;
             contactPhone: string | null;
+            /** Format: date */
+            correctedOn: string | null;
             documentId: string | null;
             documentNo: string | null;
+            earlier: components["schemas"]["NoticeVersionView"][];
             /** Format: date */
             endsOn: string | null;
             id: string;
@@ -2941,6 +2997,8 @@ export interface components {
             title: string;
             total: string | null;
             url: string | null;
+            /** Format: int32 */
+            version: number;
         };
         ObjectionReceipt: {
             indexNo: string;
@@ -2951,18 +3009,40 @@ export interface components {
             receivedAt: string;
             text: string;
         };
+        ObjectionStatus: {
+            /** Format: date-time */
+            examinedAt: string | null;
+            indexNo: string;
+            noticeTitle: string;
+            /** @enum {string|null} */
+            outcome: "NOT_UPHELD" | "PARTLY_UPHELD" | "UPHELD" | "DISCONTINUED" | null;
+            publisher: string;
+            receiptNo: string;
+            /** Format: date-time */
+            receivedAt: string;
+            reply: string | null;
+            sentence: string;
+        };
         ObjectionView: {
+            clause: string | null;
             contact: string;
             /** Format: date-time */
             examinedAt: string | null;
             examinedBy: string | null;
+            /** Format: int32 */
+            excluded: number;
             facts: string;
             finding: string | null;
             id: string;
             name: string;
+            /** @enum {string|null} */
+            outcome: "NOT_UPHELD" | "PARTLY_UPHELD" | "UPHELD" | "DISCONTINUED" | null;
             receiptNo: string;
             /** Format: date-time */
             receivedAt: string;
+            /** Format: int32 */
+            restored: number;
+            taskId: string | null;
         };
         OfficeView: {
             id: string;
@@ -3289,6 +3369,10 @@ export interface components {
             };
             /** Format: int32 */
             version: number;
+        };
+        SaveExamination: {
+            exclude: string[] | null;
+            restore: string[] | null;
         };
         SaveMembership: {
             lead: boolean | null;
@@ -4082,6 +4166,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvaluationView"][];
+                };
+            };
+        };
+    };
+    examination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+                examinationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExaminationView"];
+                };
+            };
+        };
+    };
+    saveExamination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNo: string;
+                examinationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveExamination"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExaminationView"];
                 };
             };
         };
@@ -6258,6 +6392,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticeSummary"][];
+                };
+            };
+        };
+    };
+    objectionStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskObjection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionStatus"];
                 };
             };
         };

@@ -77,7 +77,7 @@ final class CommandWalk {
         test.bean(ConfigurableTransactionManager.class).addListener(lastMoment);
     }
 
-    private <T> T as(String login, String command, Callable<T> call) {
+    <T> T as(String login, String command, Callable<T> call) {
         Map<String, Object> before = settled();
         lastMoment.armed = Thread.currentThread();
         try {
@@ -382,10 +382,7 @@ final class CommandWalk {
                         new FileObjection("赵示民", "010-00000009", "名单中有人没有参加培训，请核查。"),
                         null,
                         "rollback-" + noticeId));
-        String objection = desk.as(ClaimDesk.CITY, () -> notices.objections(caseNo, noticeId))
-                .get(0)
-                .id();
-        as(ClaimDesk.CITY, "NoticeDesk.examine", () -> notices.examine(caseNo, objection, "经核实，情况不属实。"));
+        ObjectionWalk.walk(this, test, caseNo);
         desk.move(test.port(), desk.lastDayOfNotice(caseNo).plusDays(1));
         return noticeId;
     }

@@ -383,6 +383,7 @@ class CrawlTest extends DemoTest.OnH2 {
         Map<String, List<String>> values = new HashMap<>();
         values.put("caseNo", List.of(caseNo.value()));
         values.put("taskId", column("select task_id from case_step where case_no = ? order by opened_at", caseNo, 2));
+        values.put("examinationId", List.of("none"));
         values.put("noticeId", column("select id from public_notice where case_no = ?", caseNo, 1));
         values.put("rowId", column("select id from roster_row where case_no = ? order by seq", caseNo, 1));
         values.put("classId", List.of(desk.course(caseNo).id()));

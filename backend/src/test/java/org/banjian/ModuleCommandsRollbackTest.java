@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.banjian.benefits.Exclusions;
 import org.banjian.inspections.Inspections;
 import org.banjian.notices.NoticeDesk;
+import org.banjian.notices.ObjectionDesk;
 import org.banjian.notices.PublicNotices;
 import org.banjian.payments.AppropriationDesk;
 import org.banjian.payments.MoneyTest;
@@ -29,6 +30,7 @@ class ModuleCommandsRollbackTest {
             Inspections.class,
             Exclusions.class,
             NoticeDesk.class,
+            ObjectionDesk.class,
             PublicNotices.class,
             PaymentDesk.class,
             PaymentReturns.class,
@@ -48,6 +50,8 @@ class ModuleCommandsRollbackTest {
             "NoticeDesk.preview",
             "NoticeDesk.print",
             "NoticeDesk.objections",
+            "ObjectionDesk.of",
+            "PublicNotices.status",
             "PublicNotices.list",
             "PublicNotices.page",
             "PublicNotices.lines",

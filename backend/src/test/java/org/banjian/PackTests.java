@@ -48,7 +48,7 @@ class PackTests {
     private PackCopy copy() {
         copies++;
         return PackCopy.of(PACK, folder)
-                .replace("pack.yaml", "version: '2021.2.0'", "version: '9.0." + copies + "'")
+                .replace("pack.yaml", "version: '2021.3.0'", "version: '9.0." + copies + "'")
                 .keepScenarios("cyqy-eligibility.feature"::equals);
     }
 

@@ -24,6 +24,16 @@ public interface CaseWork {
     /** The same among the tasks with this subject only. */
     OpenTask requireTaken(CaseNo caseNo, String panel, @Nullable String subject);
 
+    /** The same for this very task. */
+    OpenTask requireTakenTask(CaseNo caseNo, String panel, String taskId);
+
+    /** What was decided at a task of the case; empty while it is open. */
+    Optional<Decision> decision(CaseNo caseNo, String taskId);
+
+    /** A decision 办理意见. */
+    record Decision(
+            String outcome, String opinion, @Nullable String reasonCode, @Nullable String clause, String personName) {}
+
     /** The open task with this panel and subject, as the current actor sees it. */
     Optional<TaskSummary> openTask(CaseNo caseNo, String panel, @Nullable String subject);
 }

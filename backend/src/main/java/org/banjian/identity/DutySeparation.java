@@ -13,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DutySeparation {
 
+    /** The duty of who examines what the public objects to. */
+    public static final String OBJECTION = "objection";
+
     private final Memberships memberships;
 
     DutySeparation(Memberships memberships) {
@@ -21,7 +24,8 @@ public class DutySeparation {
 
     /**
      * S1: nobody handles a case of an organisation to which they belong, in whatever membership they act. S2: duties of one case are held by
-     * different people, over all rounds; the same duty may be done again by the same person.
+     * different people, over all rounds; the same duty may be done again by the same person. S5: an objection is not decided by who made one of
+     * the decisions that it is against, and who has decided it makes none afterwards.
      *
      * @param stepDuty the duty of the step; the applicant's own steps have none and are never refused
      * @param applicantOrganisationId whose case it is
@@ -42,7 +46,17 @@ public class DutySeparation {
                 .filter(act ->
                         act.personId().equals(actor.personId()) && !act.duty().equals(stepDuty))
                 .findFirst()
-                .map(act -> refusal("S2", "您已办理过本办件的其他环节，按职责分离要求（S2）同一人不能办理两种不同职责的环节，请由其他人员办理。"));
+                .map(act -> stepDuty.equals(OBJECTION) || act.duty().equals(OBJECTION)
+                        ? objection(stepDuty)
+                        : refusal("S2", "您已办理过本办件的其他环节，按职责分离要求（S2）同一人不能办理两种不同职责的环节，请由其他人员办理。"));
+    }
+
+    private static Refusal objection(String stepDuty) {
+        return refusal(
+                "S5",
+                stepDuty.equals(OBJECTION)
+                        ? "您参与过本办件的审核、公示或者批复，按职责分离要求（S5）不能核查对它的异议，请由其他人员核查。"
+                        : "您核查过对本办件的异议，按职责分离要求（S5）不能再办理本办件的其他环节，请由其他人员办理。");
     }
 
     private boolean belongsTo(Actor actor, String organisationId) {

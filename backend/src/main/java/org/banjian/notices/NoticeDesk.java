@@ -23,6 +23,9 @@ public interface NoticeDesk {
     /** The objections received, for the offices of the case. */
     List<ObjectionView> objections(CaseNo caseNo, String noticeId);
 
-    /** 核查异议: the objection does not stand, and why; until then the case is not approved. Once for each objection. */
+    /**
+     * 核查异议 for a case whose diagram has no task for it: the objection does not stand, and why. Once for each objection; 409 where a task
+     * examines it.
+     */
     List<ObjectionView> examine(CaseNo caseNo, String objectionId, @Nullable String finding);
 }

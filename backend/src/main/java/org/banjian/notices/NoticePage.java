@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param paragraphs the text above the list
  * @param rows the first rows; the others are asked for page by page
  * @param daysLeft days of the period that are left, today included; null before publication
+ * @param correctedOn when the list was corrected last; it never says what was corrected
  * @param document whether the printed notice can be fetched
  */
 public record NoticePage(
@@ -36,4 +37,5 @@ public record NoticePage(
         @Nullable String url,
         @Nullable String contactPhone,
         @Nullable String contactAddress,
-        boolean document) {}
+        boolean document,
+        @Nullable LocalDate correctedOn) {}

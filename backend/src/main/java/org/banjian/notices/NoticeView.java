@@ -2,9 +2,14 @@ package org.banjian.notices;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A public notice 公示 as officers and the applicant see it on the case. */
+/**
+ * A public notice 公示 as officers and the applicant see it on the case.
+ *
+ * @param earlier the lists before a correction, for officers only
+ */
 public record NoticeView(
         String id,
         String caseNo,
@@ -27,4 +32,7 @@ public record NoticeView(
         @Nullable String publishedBy,
         @Nullable OffsetDateTime closedAt,
         @Nullable String documentId,
-        boolean publicNow) {}
+        boolean publicNow,
+        int version,
+        @Nullable LocalDate correctedOn,
+        List<NoticeVersionView> earlier) {}

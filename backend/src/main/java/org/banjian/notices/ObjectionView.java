@@ -4,9 +4,13 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An objection 异议 as the office sees it: the contact is masked.
+ * An objection 异议 as the office sees it: who objects and how to reach him is masked.
  *
- * @param finding what an officer found out; null while nobody has examined it
+ * @param outcome null while nobody has examined it
+ * @param finding the opinion of who examined it
+ * @param taskId the task that examines it; null where the diagram of the case has none
+ * @param excluded how many persons were taken out of the list
+ * @param restored how many persons were put back
  */
 public record ObjectionView(
         String id,
@@ -15,6 +19,11 @@ public record ObjectionView(
         String name,
         String contact,
         String facts,
+        @Nullable ObjectionOutcome outcome,
         @Nullable String finding,
+        @Nullable String clause,
         @Nullable String examinedBy,
-        @Nullable OffsetDateTime examinedAt) {}
+        @Nullable OffsetDateTime examinedAt,
+        @Nullable String taskId,
+        int excluded,
+        int restored) {}

@@ -10,7 +10,7 @@ public interface PublicNotices {
     /** The notices whose period runs today, the newest first. */
     List<NoticeSummary> list();
 
-    /** 404 {@code NOTICE_ENDED} after the period, 404 {@code NOT_FOUND} for everything else that is not public. */
+    /** 410 {@code NOTICE_ENDED} after the period, 404 {@code NOT_FOUND} for everything else that is not public. */
     NoticePage page(String noticeId);
 
     NoticeLines lines(String noticeId, int after);
@@ -24,4 +24,7 @@ public interface PublicNotices {
      * @param client address that the request came from, kept only as a keyed index
      */
     ObjectionReceipt object(String noticeId, FileObjection objection, @Nullable String client, @Nullable String key);
+
+    /** What came of an objection; one 404 for a receipt that is unknown and for another contact, 429 for too many questions. */
+    ObjectionStatus status(AskObjection question, @Nullable String client);
 }

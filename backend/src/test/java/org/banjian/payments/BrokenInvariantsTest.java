@@ -161,6 +161,10 @@ class BrokenInvariantsTest {
                             "update case_opinion set person_id = (select x.person_id from (select person_id from case_opinion"
                                     + " where case_no = :case and duty = 're-review') x) where case_no = :case"
                                     + " and duty = 'initial-review'"));
+            broken(
+                    "I5",
+                    "公示异议成立或者需要重新公示",
+                    db -> db.run("update public_notice set publish_again = true where case_no = :case"));
             broken("I5", "公示没有期满", db -> db.run("update public_notice set state = 'PUBLISHED' where case_no = :case"));
             broken(
                     "I5",

@@ -56,6 +56,8 @@ public class ClaimDesk {
     public static final String CENTRE = FilingDesk.REVIEWER;
     public static final String SECTION = "yangfuhe";
     public static final String CITY = "mashi";
+    public static final String EXAMINER = "dengshi";
+
     public static final String CITY_MAKER = "caocai";
     public static final String CITY_RELEASER = "xiecai";
     public static final String DISTRICT_MAKER = "tangcai";
@@ -382,6 +384,20 @@ public class ClaimDesk {
 
     public InstructionView payFirm(CaseNo caseNo) {
         return pay(DISTRICT_MAKER, DISTRICT_RELEASER, caseNo);
+    }
+
+    public void examine(CaseNo caseNo, String taskId, String outcome, @Nullable String reason) {
+        as(EXAMINER, () -> {
+            takeIfFree(taskId);
+            return cases.decide(
+                    caseNo, new DecideTask(taskId, outcome, "经核对考勤和证书作出结论。", null, reason, "CYQY-3-5-b", null, null));
+        });
+    }
+
+    public void takeIfFree(String taskId) {
+        if (tasks.work(taskId).takenBy() == null) {
+            inbox.take(taskId);
+        }
     }
 
     public TaskSummary task(CaseNo caseNo, String stepId) {

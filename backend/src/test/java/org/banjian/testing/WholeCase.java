@@ -49,6 +49,7 @@ public class WholeCase {
 
     public static final String SECTION = "yangfuhe";
     public static final String CITY = "mashi";
+    private static final String EXAMINER = "dengshi";
 
     private final FilingDesk filing;
     private final Cases cases;
@@ -256,10 +257,16 @@ public class WholeCase {
     public BatchView paid(int port, CaseNo caseNo) {
         LocalDate ends = filing.as(CITY, () -> notices.of(caseNo)).get(0).endsOn();
         move(port, Objects.requireNonNull(ends).plusDays(1));
-        String noticeId = filing.as(CITY, () -> notices.of(caseNo)).get(0).id();
+        filing.as(EXAMINER, () -> queries.view(caseNo)).tasks().stream()
+                .filter(task -> task.stepId().equals("userTask_examineObjection"))
+                .forEach(task -> filing.as(EXAMINER, () -> {
+                    inbox.take(task.id());
+                    return cases.decide(
+                            caseNo,
+                            new DecideTask(
+                                    task.id(), "NOT_UPHELD", "经核查，异议不成立。", null, null, "CYQY-3-5-b", null, null));
+                }));
         take(caseNo, CITY, "userTask_approve");
-        filing.as(CITY, () -> notices.objections(caseNo, noticeId))
-                .forEach(one -> filing.as(CITY, () -> notices.examine(caseNo, one.id(), "经核查，异议不成立。")));
         decide(
                 caseNo,
                 CITY,

@@ -92,6 +92,16 @@ class BenefitBlocks {
         });
     }
 
+    /** 核查结论: the persons that an examination found are taken out or put back, and the amount follows; inputs reason, clause. */
+    @Bean
+    Block applyExamination(ExaminationResult result) {
+        return block(
+                "applyExamination",
+                Set.of("reason", "clause"),
+                call -> result.apply(
+                        call.caseNo(), needed(call, "reason"), call.inputs().get("clause")));
+    }
+
     /** 释放: what the case has reserved is free again. */
     @Bean
     Block releaseBenefits(BenefitRegister register, CaseTimeline timeline) {

@@ -127,7 +127,7 @@ class Decisions {
                 "DECIDED",
                 record.name(),
                 "“" + record.title() + "”办理结果：" + Outcomes.name(command.outcome()) + "。",
-                opinion,
+                panels.confidential(step) ? null : opinion,
                 grounds.clause() != null
                         ? grounds.clause()
                         : step.clauses().isEmpty() ? null : step.clauses().get(0));
@@ -206,7 +206,7 @@ class Decisions {
         String code = command.reasonCode();
         String clause = command.clause();
         boolean named = code != null && !code.isBlank();
-        if (!named && command.outcome().equals(Outcomes.REJECT)) {
+        if (!named && Outcomes.refuses(command.outcome())) {
             throw refused("REASON_MISSING", "不予通过必须选择理由，并写明所依据的条款。", "reasonCode");
         }
         Reason reason = named ? pack.reasons().get(code) : null;
@@ -219,6 +219,9 @@ class Decisions {
         }
         if (clause == null || clause.isBlank()) {
             clause = reason == null ? null : reason.clause();
+        }
+        if (clause == null && Outcomes.concludes(command.outcome())) {
+            throw refused("CLAUSE_MISSING", "核查结论必须写明所依据的条款，请选择条款后再提交。", "clause");
         }
         return new Grounds(reason == null ? null : reason.code(), clause);
     }

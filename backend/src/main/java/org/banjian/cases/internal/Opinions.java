@@ -105,9 +105,12 @@ class Opinions {
                 .list();
     }
 
-    /** The newest decision of an office. */
+    /** The newest decision of an office about the case; what an examination said of an objection is not for its documents. */
     Optional<Opinion> newestOfOffice(CaseNo caseNo) {
-        return of(caseNo).stream().filter(opinion -> opinion.text() != null).findFirst();
+        return of(caseNo).stream()
+                .filter(opinion -> opinion.text() != null)
+                .filter(opinion -> Outcomes.refuses(opinion.outcome()) || !Outcomes.concludes(opinion.outcome()))
+                .findFirst();
     }
 
     /** Everybody who has held a duty on the case, over all rounds. */
@@ -123,7 +126,7 @@ class Opinions {
     List<PassedStep> passed(PlatformRole role, @Nullable PassedStep after, int limit) {
         String caseNo = after == null ? "" : after.caseNo().value();
         return jdbc.sql("select distinct case_no, step_id from case_step where state = 'FINISHED' and platform_role = ?"
-                        + " and outcome not in ('CORRECT', 'REJECT', 'RETURN')"
+                        + " and outcome not in ('CORRECT', 'REJECT', 'RETURN', 'UPHELD')"
                         + " and (case_no > ? or (case_no = ? and step_id > ?)) order by case_no, step_id limit ?")
                 .params(role.name(), caseNo, caseNo, after == null ? "" : after.stepId(), limit)
                 .query((row, n) -> new PassedStep(new CaseNo(row.getString(1)), row.getString(2)))

@@ -10,6 +10,10 @@ final class Outcomes {
     static final String REJECT = "REJECT";
     static final String RETURN = "RETURN";
 
+    static final String NOT_UPHELD = "NOT_UPHELD";
+    static final String PARTLY_UPHELD = "PARTLY_UPHELD";
+    static final String UPHELD = "UPHELD";
+
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("SUBMIT", "提交"),
             Map.entry(PASS, "通过"),
@@ -21,7 +25,10 @@ final class Outcomes {
             Map.entry("PAID", "已拨付"),
             Map.entry("EXCLUDE", "剔除人员"),
             Map.entry("WITHDRAW", "撤回"),
-            Map.entry("DONE", "办毕"));
+            Map.entry("DONE", "办毕"),
+            Map.entry(NOT_UPHELD, "异议不成立"),
+            Map.entry(PARTLY_UPHELD, "异议部分成立"),
+            Map.entry(UPHELD, "异议成立"));
 
     private Outcomes() {}
 
@@ -31,6 +38,16 @@ final class Outcomes {
 
     /** The case goes forward: findings stand in the way of these only, and forms must be complete. */
     static boolean passes(String outcome) {
-        return !outcome.equals(CORRECT) && !outcome.equals(REJECT) && !outcome.equals(RETURN);
+        return !outcome.equals(CORRECT) && !outcome.equals(RETURN) && !refuses(outcome);
+    }
+
+    /** The case ends with it: a reason of the pack goes into the notice of refusal. */
+    static boolean refuses(String outcome) {
+        return outcome.equals(REJECT) || outcome.equals(UPHELD);
+    }
+
+    /** The conclusion of an examination, which always names its clause. */
+    static boolean concludes(String outcome) {
+        return outcome.equals(NOT_UPHELD) || outcome.equals(PARTLY_UPHELD) || outcome.equals(UPHELD);
     }
 }

@@ -42,9 +42,16 @@ class Panels implements PanelCatalogue {
             throw new IllegalStateException("no module offers the panel " + id);
         }
         String clause = step.clauses().isEmpty() ? null : step.clauses().get(0);
-        return panel.check(record.caseNo(), record.subject(), record.stepId(), outcome).stream()
+        return panel.check(record.caseNo(), record.subject(), record.stepId(), outcome, record.taskId()).stream()
                 .map(one -> one.clause() == null && clause != null ? one.withClause(clause) : one)
                 .toList();
+    }
+
+    /** Whether the opinion of the step is kept from the applicant. */
+    boolean confidential(Step step) {
+        String id = step.panel();
+        TaskPanel panel = id == null ? null : byId().get(id);
+        return panel != null && panel.confidential();
     }
 
     /** Resolved late: panels belong to modules that use this one. */

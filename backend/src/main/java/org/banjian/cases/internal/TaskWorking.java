@@ -33,6 +33,7 @@ class TaskWorking implements CaseWork {
     private final CaseData data;
     private final StepRecords steps;
     private final CaseViews views;
+    private final Opinions opinions;
     private final CaseTasks tasks;
     private final Cases cases;
     private final Workflow workflow;
@@ -43,6 +44,7 @@ class TaskWorking implements CaseWork {
             CaseData data,
             StepRecords steps,
             CaseViews views,
+            Opinions opinions,
             CaseTasks tasks,
             Cases cases,
             Workflow workflow) {
@@ -51,6 +53,7 @@ class TaskWorking implements CaseWork {
         this.data = data;
         this.steps = steps;
         this.views = views;
+        this.opinions = opinions;
         this.tasks = tasks;
         this.cases = cases;
         this.workflow = workflow;
@@ -80,6 +83,20 @@ class TaskWorking implements CaseWork {
     @Override
     public OpenTask requireTaken(CaseNo caseNo, String panel, @Nullable String subject) {
         return requireTaken(caseNo, panel, open -> Objects.equals(open.subject(), subject));
+    }
+
+    @Override
+    public OpenTask requireTakenTask(CaseNo caseNo, String panel, String taskId) {
+        return requireTaken(caseNo, panel, open -> open.taskId().equals(taskId));
+    }
+
+    @Override
+    public Optional<Decision> decision(CaseNo caseNo, String taskId) {
+        return opinions.of(caseNo).stream()
+                .filter(one -> one.taskId().equals(taskId) && one.text() != null)
+                .findFirst()
+                .map(one -> new Decision(
+                        one.outcome(), String.valueOf(one.text()), one.reasonCode(), one.clause(), one.personName()));
     }
 
     private OpenTask requireTaken(CaseNo caseNo, String panel, Predicate<StepRecord> wanted) {

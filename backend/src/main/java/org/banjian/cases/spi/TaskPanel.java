@@ -19,4 +19,15 @@ public interface TaskPanel {
      * the lock of the case.
      */
     List<Violation> check(CaseNo caseNo, @Nullable String subject, String stepId, String outcome);
+
+    /** The same for a step that may be open several times with one subject: which of the tasks is meant. */
+    default List<Violation> check(
+            CaseNo caseNo, @Nullable String subject, String stepId, String outcome, String taskId) {
+        return check(caseNo, subject, stepId, outcome);
+    }
+
+    /** Whether the opinion given at the task is kept from the applicant, who is told the outcome only. */
+    default boolean confidential() {
+        return false;
+    }
 }

@@ -34,6 +34,15 @@ class NoticeBlocks {
                 call -> office.close(call.caseNo(), call.inputs().get("clause")));
     }
 
+    /** 更正公示名单: what an examination changed is published for the rest of the period. */
+    @Bean
+    Block correctPublicNotice(NoticeCorrection correction) {
+        return block(
+                "correctPublicNotice",
+                Set.of("clause"),
+                call -> correction.correct(call.caseNo(), call.inputs().get("clause")));
+    }
+
     /** 归档: asks for the archive, which is built when the transaction is committed. */
     @Bean
     Block archiveCase(ArchiveDesk archives) {

@@ -1,6 +1,8 @@
 package org.banjian.notices.internal;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -56,12 +58,7 @@ class NoticeBook {
                     .update();
             jdbc.sql("delete from public_notice where id = ?").param(draft).update();
         }
-        BigDecimal total = rows.stream()
-                .map(NoticeRow::amount)
-                .filter(amount -> amount != null)
-                .map(amount -> amount.amount())
-                .reduce(BigDecimal::add)
-                .orElse(null);
+        BigDecimal total = total(rows);
         jdbc.sql(
                         "insert into public_notice (id, case_no, state, template_id, working_days, clause, title, service_title,"
                                 + " legal_basis, applicant_name, region, persons, total, prepared_at)"
@@ -84,7 +81,16 @@ class NoticeBook {
         insertRows(id, rows);
     }
 
-    private void insertRows(String id, List<NoticeRow> rows) {
+    static @Nullable BigDecimal total(List<NoticeRow> rows) {
+        return rows.stream()
+                .map(NoticeRow::amount)
+                .filter(amount -> amount != null)
+                .map(amount -> amount.amount())
+                .reduce(BigDecimal::add)
+                .orElse(null);
+    }
+
+    void insertRows(String id, List<NoticeRow> rows) {
         List<Object[]> values = new java.util.ArrayList<>(rows.size());
         for (NoticeRow row : rows) {
             values.add(new Object[] {
@@ -137,17 +143,20 @@ class NoticeBook {
         return jdbc.sql("select seq, name_masked, id_tail, class_name, level_name, amount from public_notice_row"
                         + " where notice_id = ? and seq > ? order by seq limit ?")
                 .params(noticeId, after, limit)
-                .query((row, n) -> {
-                    BigDecimal amount = row.getBigDecimal(6);
-                    return new NoticeLine(
-                            row.getInt(1),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getString(5),
-                            amount == null ? null : amount.setScale(2).toPlainString());
-                })
+                .query(NoticeBook::line)
                 .list();
+    }
+
+    /** From the columns seq, name_masked, id_tail, class_name, level_name, amount. */
+    static NoticeLine line(ResultSet row, int number) throws SQLException {
+        BigDecimal amount = row.getBigDecimal(6);
+        return new NoticeLine(
+                row.getInt(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                amount == null ? null : amount.setScale(2).toPlainString());
     }
 
     List<NoticeLine> lines(String noticeId) {
@@ -161,12 +170,23 @@ class NoticeBook {
                 .single();
     }
 
-    /** Those that nobody has examined. */
-    int openObjections(String noticeId) {
-        return jdbc.sql("select count(*) from public_objection where notice_id = ? and examined_at is null")
-                .param(noticeId)
+    /** Those that nobody has examined, against any notice of the case. */
+    int openObjections(CaseNo caseNo) {
+        return jdbc.sql("select count(*) from public_objection o join public_notice n on n.id = o.notice_id"
+                        + " where n.case_no = ? and o.examined_at is null")
+                .param(caseNo.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Whether an objection against the whole case was upheld. */
+    boolean upheld(CaseNo caseNo) {
+        return jdbc.sql("select count(*) from public_objection o join public_notice n on n.id = o.notice_id"
+                                + " where n.case_no = ? and o.outcome = 'UPHELD'")
+                        .param(caseNo.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     void details(String id, NoticeDetails details) {

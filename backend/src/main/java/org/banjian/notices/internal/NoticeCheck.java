@@ -62,6 +62,15 @@ class NoticeCheck {
         return List.copyOf(scan.found);
     }
 
+    /** What of a person stands on a list that is published already and its print. */
+    List<Violation> published(StoredNotice notice, List<NoticeLine> lines, byte[] pdf) {
+        Scan scan = new Scan(notice);
+        scan.head();
+        lines.forEach(scan::line);
+        scan.print(NoticePrinting.text(pdf));
+        return List.copyOf(scan.found);
+    }
+
     private StoredNotice withPeriod(StoredNotice draft, List<Violation> violations) {
         String publisher = actors.find().map(actor -> actor.unitName()).orElse("");
         LocalDate from = draft.publishedOn();

@@ -1,11 +1,8 @@
 package org.banjian.notices.internal;
 
 import java.util.List;
-import java.util.Map;
-import org.banjian.audit.AuditTrail;
 import org.banjian.calendar.LegalClock;
 import org.banjian.cases.CaseAccess;
-import org.banjian.cases.CaseTimeline;
 import org.banjian.cases.CaseWork;
 import org.banjian.documents.DocumentContent;
 import org.banjian.identity.Actor;
@@ -16,9 +13,9 @@ import org.banjian.notices.NoticeLine;
 import org.banjian.notices.NoticePreview;
 import org.banjian.notices.NoticeState;
 import org.banjian.notices.NoticeView;
+import org.banjian.notices.ObjectionOutcome;
 import org.banjian.notices.ObjectionView;
 import org.banjian.shared.CaseNo;
-import org.banjian.shared.PersonalNumbers;
 import org.banjian.shared.Refusal;
 import org.banjian.shared.Violations;
 import org.banjian.workflow.spi.CaseLock;
@@ -36,8 +33,8 @@ class NoticeDesks implements NoticeDesk {
     private final CaseAccess access;
     private final CaseWork work;
     private final CaseLock cases;
-    private final CaseTimeline timeline;
-    private final AuditTrail trail;
+    private final NoticeVersions versions;
+    private final Examinations examinations;
     private final Actors actors;
     private final LegalClock clock;
 
@@ -49,8 +46,8 @@ class NoticeDesks implements NoticeDesk {
             CaseAccess access,
             CaseWork work,
             CaseLock cases,
-            CaseTimeline timeline,
-            AuditTrail trail,
+            NoticeVersions versions,
+            Examinations examinations,
             Actors actors,
             LegalClock clock) {
         this.book = book;
@@ -60,8 +57,8 @@ class NoticeDesks implements NoticeDesk {
         this.access = access;
         this.work = work;
         this.cases = cases;
-        this.timeline = timeline;
-        this.trail = trail;
+        this.versions = versions;
+        this.examinations = examinations;
         this.actors = actors;
         this.clock = clock;
     }
@@ -74,7 +71,10 @@ class NoticeDesks implements NoticeDesk {
         boolean applicant = access.applicantSide(actor, caseNo);
         return book.of(caseNo).stream()
                 .filter(notice -> !applicant || notice.publishedAt() != null)
-                .map(notice -> notice.view(applicant ? 0 : book.objections(notice.id()), clock.today()))
+                .map(notice -> notice.view(
+                        applicant ? 0 : book.objections(notice.id()),
+                        clock.today(),
+                        applicant ? List.of() : versions.earlier(notice.id())))
                 .toList();
     }
 
@@ -85,7 +85,7 @@ class NoticeDesks implements NoticeDesk {
         work.requireTaken(caseNo, NoticeOffice.PANEL);
         StoredNotice draft = draft(caseNo);
         book.details(draft.id(), checked(details));
-        return book.byId(draft.id()).orElseThrow().view(0, clock.today());
+        return book.byId(draft.id()).orElseThrow().view(0, clock.today(), List.of());
     }
 
     @Override
@@ -97,7 +97,7 @@ class NoticeDesks implements NoticeDesk {
         NoticeCheck.Checked checked = check.check(draft, lines);
         StoredNotice notice = checked.notice();
         return new NoticePreview(
-                draft.view(0, clock.today()),
+                draft.view(0, clock.today(), List.of()),
                 NoticePages.page(notice, lines, clock.today(), true),
                 notice.countedDays(),
                 checked.scanned(),
@@ -137,19 +137,14 @@ class NoticeDesks implements NoticeDesk {
                 .flatMap(book::byId)
                 .filter(found -> found.caseNo().equals(caseNo))
                 .orElseThrow(Refusal::notFound);
-        Actor actor = actors.current();
-        if (!objections.examine(objectionId, kept, actor.personName())) {
+        boolean inDiagram = objections.of(notice.id()).stream()
+                .anyMatch(one -> one.id().equals(objectionId) && one.taskId() != null);
+        if (inDiagram) {
+            throw Refusal.conflict("STATE_CONFLICT", "这件异议在“核查异议”环节办理，请在待办中签收后核查。");
+        }
+        if (!examinations.conclude(caseNo, objectionId, ObjectionOutcome.NOT_UPHELD, kept, notice.clause())) {
             throw Refusal.conflict("ALREADY_HANDLED", "这件异议已经登记了核查结论，请刷新后查看。");
         }
-        timeline.add(
-                caseNo, "OBJECTION_EXAMINED", null, "核查公示异议：不成立。理由：" + PersonalNumbers.masked(kept), notice.clause());
-        trail.append(
-                actor.auditActor(),
-                "OBJECTION_EXAMINED",
-                "publicObjection",
-                objectionId,
-                caseNo,
-                Map.of("notice", notice.id()));
         return objections.of(notice.id());
     }
 

@@ -35,7 +35,9 @@ class NoticeFacts implements FactContext {
         value.put("persons", notice == null ? null : notice.persons());
         value.put("total", notice == null ? null : notice.total());
         value.put("objections", notice == null ? null : book.objections(notice.id()));
-        value.put("openObjections", notice == null ? null : book.openObjections(notice.id()));
+        value.put("openObjections", notice == null ? null : book.openObjections(caseNo));
+        value.put("upheld", notice == null ? null : book.upheld(caseNo));
+        value.put("again", notice == null ? null : notice.publishAgain());
         return value;
     }
 }

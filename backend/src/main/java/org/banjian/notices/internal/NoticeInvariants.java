@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.banjian.audit.spi.Invariant;
 import org.banjian.documents.DocumentFormat;
 import org.banjian.documents.Documents;
+import org.banjian.notices.NoticeLine;
 import org.banjian.shared.PersonalNumbers;
 import org.banjian.shared.Refusal;
 import org.springframework.context.annotation.Bean;
@@ -37,19 +38,19 @@ class NoticeInvariants {
 
     /** I15 for notices: nothing published holds a full name or a long number. */
     @Bean
-    Invariant publishedListsAreMasked(JdbcClient jdbc, NoticeBook book) {
+    Invariant publishedListsAreMasked(JdbcClient jdbc, NoticeBook book, NoticeVersions versions) {
         return invariant(
                 "I15",
                 "公示投影中没有完整的姓名、证件号码、电话和账号",
                 () -> jdbc.sql("select id from public_notice order by id").query(String.class).list().stream()
                         .map(id -> book.byId(id).orElse(null))
                         .filter(Objects::nonNull)
-                        .filter(notice -> leaks(notice, book))
+                        .filter(notice -> leaks(book.lines(notice.id())) || leaks(versions.earlierLines(notice.id())))
                         .map(notice -> "公示 " + notice.id() + " 的投影中有未脱敏的内容。"));
     }
 
-    private static boolean leaks(StoredNotice notice, NoticeBook book) {
-        return book.lines(notice.id()).stream()
+    private static boolean leaks(List<NoticeLine> lines) {
+        return lines.stream()
                 .anyMatch(line -> !line.name().contains("*")
                         || Stream.of(line.name(), line.className(), line.level())
                                 .anyMatch(text -> PersonalNumbers.in(text)));

@@ -161,7 +161,7 @@ class NoticeOffice {
                         document.sha256()));
     }
 
-    private static void refuse(List<Violation> violations) {
+    static void refuse(List<Violation> violations) {
         if (!violations.isEmpty()) {
             Violation first = violations.get(0);
             throw new Refusal(422, first.code(), first.message(), first.clause(), violations, Map.of());
@@ -172,18 +172,27 @@ class NoticeOffice {
     void close(CaseNo caseNo, @Nullable String clause) {
         book.newest(caseNo)
                 .filter(notice -> notice.state() == NoticeState.PUBLISHED)
-                .ifPresent(notice ->
-                        takeDown(notice, "公示期满，公示页已撤下，共收到异议 " + book.objections(notice.id()) + " 件。", clause));
+                .ifPresent(notice -> takeDown(
+                        notice,
+                        (notice.publicOn(clock.today()) ? "公示页已撤下" : "公示期满，公示页已撤下") + "，共收到异议 "
+                                + book.objections(notice.id()) + " 件。",
+                        clause));
     }
 
-    /** A case that ends otherwise leaves nothing published behind. */
+    /** A case that ends otherwise, or a notice that is cancelled with what surrounds it, leaves nothing published behind. */
     @EventListener
     void ended(InstanceEnded event) {
-        if (event.root()) {
+        if (event.root() || publishes(event)) {
             book.of(event.caseNo()).stream()
                     .filter(notice -> notice.state() != NoticeState.CLOSED)
-                    .forEach(notice -> takeDown(notice, "办件已经办结，公示页已撤下。", notice.clause()));
+                    .forEach(notice -> takeDown(notice, "公示的事项已经结束，公示页已撤下。", notice.clause()));
         }
+    }
+
+    /** Whether the process that ended is the one that publishes notices. */
+    private boolean publishes(InstanceEnded event) {
+        return facts.pack(event.caseNo()).steps().values().stream()
+                .anyMatch(step -> step.processId().equals(event.processId()) && PANEL.equals(step.panel()));
     }
 
     private void takeDown(StoredNotice notice, String sentence, @Nullable String clause) {

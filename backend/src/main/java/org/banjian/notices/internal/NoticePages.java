@@ -42,7 +42,8 @@ final class NoticePages {
                 notice.url(),
                 notice.contactPhone(),
                 notice.contactAddress(),
-                notice.documentId() != null);
+                notice.documentId() != null,
+                notice.correctedOn());
     }
 
     static @Nullable Integer next(List<NoticeLine> found, List<NoticeLine> shown) {

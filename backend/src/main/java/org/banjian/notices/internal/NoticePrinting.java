@@ -58,7 +58,7 @@ class NoticePrinting {
                         notice.caseNo(),
                         pack,
                         notice.templateId(),
-                        notice.title(),
+                        title(notice),
                         data(notice, lines),
                         List.of(EVERYBODY),
                         seal))
@@ -82,7 +82,7 @@ class NoticePrinting {
 
     private static Map<String, Object> data(StoredNotice notice, List<NoticeLine> lines) {
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("title", notice.title());
+        shown.put("title", title(notice));
         shown.put("indexNo", orEmpty(notice.indexNo()));
         shown.put("publisher", orEmpty(notice.publisher()));
         shown.put("documentNo", orEmpty(notice.documentNo()));
@@ -122,6 +122,10 @@ class NoticePrinting {
         data.put("office", Map.of("name", orEmpty(notice.publisher())));
         data.put("issuedOn", orEmpty(notice.issuedOn()));
         return data;
+    }
+
+    private static String title(StoredNotice notice) {
+        return notice.correctedOn() == null ? notice.title() : notice.title() + "（更正）";
     }
 
     private static Object orEmpty(@Nullable Object value) {

@@ -1,16 +1,21 @@
 package org.banjian.notices.internal;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.banjian.calendar.LegalClock;
 import org.banjian.notices.FileObjection;
+import org.banjian.notices.ObjectionOutcome;
 import org.banjian.notices.ObjectionView;
 import org.banjian.shared.CaseNo;
+import org.banjian.shared.Masking;
 import org.banjian.shared.PersonalDataCipher;
 import org.banjian.shared.PersonalNumbers;
 import org.banjian.shared.Violations;
@@ -24,15 +29,17 @@ class ObjectionBook {
 
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String SELECT = "select o.*,"
+            + " (select count(*) from objection_person p where p.objection_id = o.id and p.excluded = true) as excluded_count,"
+            + " (select count(*) from objection_person p where p.objection_id = o.id and p.excluded = false) as restored_count"
+            + " from public_objection o ";
 
     private final JdbcClient jdbc;
     private final PersonalDataCipher cipher;
-    private final LegalClock clock;
 
-    ObjectionBook(JdbcClient jdbc, PersonalDataCipher cipher, LegalClock clock) {
+    ObjectionBook(JdbcClient jdbc, PersonalDataCipher cipher) {
         this.jdbc = jdbc;
         this.cipher = cipher;
-        this.clock = clock;
     }
 
     record Received(String receiptNo, OffsetDateTime at) {}
@@ -77,26 +84,75 @@ class ObjectionBook {
     }
 
     List<ObjectionView> of(String noticeId) {
-        return jdbc.sql("select id, receipt_no, received_at, name, contact, facts, finding, examined_by_name,"
-                        + " examined_at from public_objection where notice_id = ? order by received_at, id")
+        return jdbc.sql(SELECT + "where o.notice_id = ? order by o.received_at, o.id")
                 .param(noticeId)
-                .query((row, n) -> new ObjectionView(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getObject(3, LocalDateTime.class)
-                                .atZone(LegalClock.ZONE)
-                                .toOffsetDateTime(),
-                        cipher.decrypt(row.getString(4)),
-                        PersonalNumbers.masked(cipher.decrypt(row.getString(5))),
-                        PersonalNumbers.masked(cipher.decrypt(row.getString(6))),
-                        row.getString(7),
-                        row.getString(8),
-                        time(row.getObject(9, LocalDateTime.class))))
+                .query(this::view)
                 .list();
     }
 
-    private static @Nullable OffsetDateTime time(@Nullable LocalDateTime wall) {
-        return wall == null ? null : wall.atZone(LegalClock.ZONE).toOffsetDateTime();
+    private ObjectionView view(ResultSet row, int number) throws SQLException {
+        String outcome = row.getString("outcome");
+        return new ObjectionView(
+                row.getString("id"),
+                row.getString("receipt_no"),
+                time(row.getObject("received_at", LocalDateTime.class)),
+                Masking.name(cipher.decrypt(row.getString("name"))),
+                contact(cipher.decrypt(row.getString("contact"))),
+                PersonalNumbers.masked(cipher.decrypt(row.getString("facts"))),
+                outcome == null ? null : ObjectionOutcome.valueOf(outcome),
+                row.getString("finding"),
+                row.getString("clause"),
+                row.getString("examined_by_name"),
+                timeOrNull(row.getObject("examined_at", LocalDateTime.class)),
+                row.getString("task_id"),
+                row.getInt("excluded_count"),
+                row.getInt("restored_count"));
+    }
+
+    /** What is no number, such as an address, is masked as well. */
+    private static String contact(String full) {
+        return full.matches("[0-9+ -]{11,14}") ? Masking.mobile(full.replaceAll("[ -]", "")) : Masking.name(full);
+    }
+
+    static OffsetDateTime time(LocalDateTime wall) {
+        return wall.atZone(LegalClock.ZONE).toOffsetDateTime();
+    }
+
+    private static @Nullable OffsetDateTime timeOrNull(@Nullable LocalDateTime wall) {
+        return wall == null ? null : time(wall);
+    }
+
+    Optional<ObjectionView> byTask(CaseNo caseNo, String taskId) {
+        return jdbc.sql(SELECT + "join public_notice n on n.id = o.notice_id where o.task_id = ? and n.case_no = ?")
+                .params(taskId, caseNo.value())
+                .query(this::view)
+                .optional();
+    }
+
+    /** What the objector is told, with the contact that he has to name; the notice's id comes with it. */
+    record Asked(String noticeId, String contact, ObjectionView view) {}
+
+    Optional<Asked> byReceipt(String receiptNo) {
+        return jdbc.sql(SELECT + "where o.receipt_no = ?")
+                .param(receiptNo)
+                .query((row, n) ->
+                        new Asked(row.getString("notice_id"), cipher.decrypt(row.getString("contact")), view(row, n)))
+                .optional();
+    }
+
+    /** The task that was just opened examines the objection that was just received. */
+    Optional<String> assign(CaseNo caseNo, String taskId) {
+        Optional<String> waiting = jdbc.sql(
+                        "select o.id from public_objection o join public_notice n on n.id = o.notice_id"
+                                + " where n.case_no = ? and o.task_id is null and o.examined_at is null"
+                                + " order by o.received_at desc, o.id limit 1")
+                .param(caseNo.value())
+                .query(String.class)
+                .optional();
+        waiting.ifPresent(id -> jdbc.sql("update public_objection set task_id = ? where id = ?")
+                .params(taskId, id)
+                .update());
+        return waiting;
     }
 
     /** The notice that the objection stands against. */
@@ -129,12 +185,62 @@ class ObjectionBook {
     }
 
     /** True for the first. */
-    boolean examine(String objectionId, String finding, String personName) {
-        return jdbc.sql("update public_objection set finding = ?, examined_by_name = ?, examined_at = ?"
-                                + " where id = ? and examined_at is null")
-                        .params(finding, personName, clock.now().truncatedTo(ChronoUnit.MILLIS), objectionId)
+    boolean examine(
+            String objectionId,
+            ObjectionOutcome outcome,
+            @Nullable String finding,
+            @Nullable String clause,
+            @Nullable String personName,
+            LocalDateTime at) {
+        return jdbc.sql("update public_objection set outcome = ?, finding = ?, clause = ?, examined_by_name = ?,"
+                                + " examined_at = ?, applied = ? where id = ? and examined_at is null")
+                        .params(Arrays.<@Nullable Object>asList(
+                                outcome.name(),
+                                finding,
+                                clause,
+                                personName,
+                                at.truncatedTo(ChronoUnit.MILLIS),
+                                outcome != ObjectionOutcome.PARTLY_UPHELD,
+                                objectionId))
                         .update()
                 == 1;
+    }
+
+    /** The task of an objection that was upheld in part and whose persons are still to be taken out. */
+    Optional<String> pendingTask(CaseNo caseNo) {
+        return jdbc.sql("select o.task_id from public_objection o join public_notice n on n.id = o.notice_id"
+                        + " where n.case_no = ? and o.applied = false and o.outcome = 'PARTLY_UPHELD'")
+                .param(caseNo.value())
+                .query(String.class)
+                .optional();
+    }
+
+    void applied(String taskId) {
+        jdbc.sql("update public_objection set applied = true where task_id = ?")
+                .param(taskId)
+                .update();
+    }
+
+    /** The persons named, those to be taken out or those to be put back. */
+    List<String> persons(String objectionId, boolean excluded) {
+        return jdbc.sql("select row_id from objection_person where objection_id = ? and excluded = ? order by row_id")
+                .params(objectionId, excluded)
+                .query(String.class)
+                .list();
+    }
+
+    void name(String objectionId, List<String> exclude, List<String> restore) {
+        jdbc.sql("delete from objection_person where objection_id = ?")
+                .param(objectionId)
+                .update();
+        insert(objectionId, exclude, true);
+        insert(objectionId, restore, false);
+    }
+
+    private void insert(String objectionId, List<String> rows, boolean excluded) {
+        rows.forEach(row -> jdbc.sql("insert into objection_person (objection_id, row_id, excluded) values (?, ?, ?)")
+                .params(objectionId, row, excluded)
+                .update());
     }
 
     private static String random() {

@@ -8,7 +8,7 @@ import org.banjian.identity.Actor;
 import org.banjian.shared.CaseNo;
 import org.springframework.stereotype.Component;
 
-/** How to reach who objected, and what he wrote, in full 查看异议原文: {@code @objection.id.contact} or {@code .facts}. */
+/** Who objected, how to reach him, and what he wrote, in full 查看异议原文: {@code @objection.id.name}, {@code .contact} or {@code .facts}. */
 @Component
 class ObjectionMaskedValues implements MaskedValues {
 
@@ -40,6 +40,7 @@ class ObjectionMaskedValues implements MaskedValues {
         }
         String id = path.get(0);
         return switch (path.get(1)) {
+            case "name" -> objections.full(caseNo, id).map(full -> revealed(id, "name", "异议人姓名", full.name()));
             case "contact" ->
                 objections.full(caseNo, id).map(full -> revealed(id, "contact", "异议人联系方式", full.contact()));
             case "facts" -> objections.full(caseNo, id).map(full -> revealed(id, "facts", "异议内容", full.facts()));

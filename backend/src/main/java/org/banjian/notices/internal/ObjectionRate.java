@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ObjectionRate {
 
     static final int LIMIT = 5;
+    static final int QUESTIONS = 20;
     private static final Duration WINDOW = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
@@ -38,8 +39,7 @@ class ObjectionRate {
 
     /** Counts one try before anything is kept, so that parallel tries cannot pass the limit. */
     void count(String client) {
-        Integer tries = transaction.execute(status -> counted(cipher.blindIndex("objection:" + client)));
-        if (tries != null && tries > LIMIT) {
+        if (tries("objection:" + client) > LIMIT) {
             throw new Refusal(
                     429,
                     "TOO_MANY_OBJECTIONS",
@@ -48,6 +48,24 @@ class ObjectionRate {
                     List.of(),
                     Map.of());
         }
+    }
+
+    /** Counts one question for the outcome, right or wrong. */
+    void countQuestion(String client) {
+        if (tries("objection-status:" + client) > QUESTIONS) {
+            throw new Refusal(
+                    429,
+                    "TOO_MANY_QUESTIONS",
+                    "来自同一网络地址的查询一小时内最多 " + QUESTIONS + " 次。请一小时后再查询，或者直接联系公示的发布机构。",
+                    null,
+                    List.of(),
+                    Map.of());
+        }
+    }
+
+    private int tries(String what) {
+        Integer tries = transaction.execute(status -> counted(cipher.blindIndex(what)));
+        return tries == null ? 0 : tries;
     }
 
     private int counted(String index) {

@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.banjian.calendar.LegalClock;
 import org.banjian.notices.NoticeDetails;
 import org.banjian.notices.NoticeState;
+import org.banjian.notices.NoticeVersionView;
 import org.banjian.notices.NoticeView;
 import org.banjian.shared.CaseNo;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,10 @@ record StoredNotice(
         @Nullable LocalDateTime publishedAt,
         @Nullable String publishedByName,
         @Nullable LocalDateTime closedAt,
-        @Nullable String documentId) {
+        @Nullable String documentId,
+        int versionNo,
+        @Nullable LocalDate correctedOn,
+        boolean publishAgain) {
 
     static StoredNotice read(ResultSet row, int number) throws SQLException {
         return new StoredNotice(
@@ -75,7 +80,10 @@ record StoredNotice(
                 row.getObject("published_at", LocalDateTime.class),
                 row.getString("published_by_name"),
                 row.getObject("closed_at", LocalDateTime.class),
-                row.getString("document_id"));
+                row.getString("document_id"),
+                row.getInt("version_no"),
+                row.getObject("corrected_on", LocalDate.class),
+                row.getBoolean("publish_again"));
     }
 
     /** The same notice as it will be once it is published: with the dates, the publisher and the number. */
@@ -110,7 +118,10 @@ record StoredNotice(
                 publishedAt,
                 publishedByName,
                 closedAt,
-                documentId);
+                documentId,
+                versionNo,
+                correctedOn,
+                publishAgain);
     }
 
     boolean publicOn(LocalDate day) {
@@ -137,7 +148,7 @@ record StoredNotice(
                 contactAddress);
     }
 
-    NoticeView view(int objections, LocalDate today) {
+    NoticeView view(int objections, LocalDate today, List<NoticeVersionView> earlier) {
         return new NoticeView(
                 id,
                 caseNo.value(),
@@ -160,7 +171,10 @@ record StoredNotice(
                 publishedByName,
                 at(closedAt),
                 documentId,
-                publicOn(today));
+                publicOn(today),
+                versionNo,
+                correctedOn,
+                earlier);
     }
 
     private static @Nullable OffsetDateTime at(@Nullable LocalDateTime wall) {

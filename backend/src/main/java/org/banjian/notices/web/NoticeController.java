@@ -8,11 +8,14 @@ import org.banjian.notices.ArchiveView;
 import org.banjian.notices.Archives;
 import org.banjian.notices.Deliveries;
 import org.banjian.notices.DeliveryView;
+import org.banjian.notices.ExaminationView;
 import org.banjian.notices.NoticeDesk;
 import org.banjian.notices.NoticeDetails;
 import org.banjian.notices.NoticePreview;
 import org.banjian.notices.NoticeView;
+import org.banjian.notices.ObjectionDesk;
 import org.banjian.notices.ObjectionView;
+import org.banjian.notices.SaveExamination;
 import org.banjian.shared.CaseNo;
 import org.banjian.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +36,13 @@ import org.springframework.web.bind.annotation.RestController;
 class NoticeController {
 
     private final NoticeDesk desk;
+    private final ObjectionDesk examinations;
     private final Deliveries deliveries;
     private final Archives archives;
 
-    NoticeController(NoticeDesk desk, Deliveries deliveries, Archives archives) {
+    NoticeController(NoticeDesk desk, ObjectionDesk examinations, Deliveries deliveries, Archives archives) {
         this.desk = desk;
+        this.examinations = examinations;
         this.deliveries = deliveries;
         this.archives = archives;
     }
@@ -74,6 +79,18 @@ class NoticeController {
     List<ObjectionView> examineObjection(
             @PathVariable String caseNo, @PathVariable String objectionId, @RequestBody ExamineObjection command) {
         return desk.examine(new CaseNo(caseNo), objectionId, command.finding());
+    }
+
+    /** An examination has the id of its task. */
+    @GetMapping("/examinations/{examinationId}")
+    ExaminationView examination(@PathVariable String caseNo, @PathVariable String examinationId) {
+        return examinations.of(new CaseNo(caseNo), examinationId);
+    }
+
+    @PutMapping("/examinations/{examinationId}")
+    ExaminationView saveExamination(
+            @PathVariable String caseNo, @PathVariable String examinationId, @RequestBody SaveExamination command) {
+        return examinations.save(new CaseNo(caseNo), examinationId, command);
     }
 
     @GetMapping("/deliveries")

@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.banjian.documents.DocumentContent;
+import org.banjian.notices.AskObjection;
 import org.banjian.notices.FileObjection;
 import org.banjian.notices.NoticeLines;
 import org.banjian.notices.NoticePage;
 import org.banjian.notices.NoticeSummary;
 import org.banjian.notices.ObjectionReceipt;
+import org.banjian.notices.ObjectionStatus;
 import org.banjian.notices.PublicNotices;
 import org.banjian.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,13 @@ class PublicNoticeController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request) {
         return notices.object(noticeId, objection, request.getRemoteAddr(), key);
+    }
+
+    /** In the body, so that no address keeps who asks. */
+    @PostMapping("/objection-status")
+    ResponseEntity<ObjectionStatus> objectionStatus(@RequestBody AskObjection question, HttpServletRequest request) {
+        only(request, Set.of());
+        return fresh(notices.status(question, request.getRemoteAddr()));
     }
 
     static ResponseEntity<byte[]> pdf(DocumentContent content) {

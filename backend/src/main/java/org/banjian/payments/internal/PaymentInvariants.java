@@ -11,6 +11,7 @@ import org.banjian.audit.spi.Invariant;
 import org.banjian.cases.CaseAccess;
 import org.banjian.cases.CaseFacts;
 import org.banjian.cases.RegionNames;
+import org.banjian.identity.DutySeparation;
 import org.banjian.identity.PastAct;
 import org.banjian.packs.Pack;
 import org.banjian.packs.PackRole;
@@ -168,7 +169,7 @@ class PaymentInvariants {
                     .filter(act -> act.duty().equals(duty))
                     .map(PastAct::personId)
                     .collect(Collectors.toSet());
-            if (people.isEmpty()) {
+            if (people.isEmpty() && !duty.equals(DutySeparation.OBJECTION)) {
                 offenders.add("办件 " + one.caseNo() + " 没有办理“" + duty + "”就放行了拨付。");
             }
             if (people.stream().anyMatch(before::contains)) {
@@ -182,6 +183,9 @@ class PaymentInvariants {
             Map<?, ?> notice = cases.context(one.caseNo()).get("notice") instanceof Map<?, ?> known ? known : Map.of();
             if (!"CLOSED".equals(notice.get("state"))) {
                 offenders.add("办件 " + one.caseNo() + " 公示没有期满就放行了拨付。");
+            }
+            if (Boolean.TRUE.equals(notice.get("upheld")) || Boolean.TRUE.equals(notice.get("again"))) {
+                offenders.add("办件 " + one.caseNo() + " 的公示异议成立或者需要重新公示，就放行了拨付。");
             }
             if (!Objects.requireNonNullElse(notice.get("openObjections"), 0).equals(0)) {
                 offenders.add("办件 " + one.caseNo() + " 的公示还有 " + notice.get("openObjections") + " 件异议没有核查结论，就放行了拨付。");

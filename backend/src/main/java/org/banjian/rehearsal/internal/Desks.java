@@ -4,6 +4,8 @@ import org.banjian.benefits.Benefits;
 import org.banjian.benefits.Exclusions;
 import org.banjian.inspections.Inspections;
 import org.banjian.notices.NoticeDesk;
+import org.banjian.notices.ObjectionDesk;
+import org.banjian.notices.PublicNotices;
 import org.banjian.payments.Budgets;
 import org.banjian.payments.PaymentDesk;
 import org.banjian.payments.Payments;
@@ -26,6 +28,8 @@ public record Desks(
         Benefits benefits,
         Exclusions exclusions,
         NoticeDesk notices,
+        ObjectionDesk objections,
+        PublicNotices publicNotices,
         PaymentDesk payments,
         Payments money,
         Budgets budgets) {}

@@ -151,6 +151,16 @@ public final class Scene {
         }
     }
 
+    /** Runs what anybody may do without signing in; a refusal is kept for the step that expects it. */
+    public void act(Runnable command) {
+        expectNothingRefused();
+        try {
+            command.run();
+        } catch (Refusal refused) {
+            refusal = refused;
+        }
+    }
+
     public <T> T look(Actor actor, Supplier<T> question) {
         expectNothingRefused();
         return hands.as(actor, question);

@@ -15,6 +15,7 @@ import org.banjian.rehearsal.steps.Benefits;
 import org.banjian.rehearsal.steps.Deciding;
 import org.banjian.rehearsal.steps.DueDays;
 import org.banjian.rehearsal.steps.Notices;
+import org.banjian.rehearsal.steps.Objections;
 import org.banjian.rehearsal.steps.Outcomes;
 import org.banjian.rehearsal.steps.Payments;
 import org.banjian.rehearsal.steps.Rosters;
@@ -31,6 +32,7 @@ public final class StepVocabulary {
             Deciding.class,
             Benefits.class,
             Notices.class,
+            Objections.class,
             Payments.class,
             Outcomes.class,
             DueDays.class);

@@ -220,7 +220,7 @@ class NoticesTest extends DemoTest.OnH2 {
                 .update();
         for (String path : List.of("", "/rows", "/document")) {
             Answer gone =
-                    anybody.get("/api/public/notices/" + notice.id() + path).expect(404);
+                    anybody.get("/api/public/notices/" + notice.id() + path).expect(410);
             assertThat(gone.code()).isEqualTo("NOTICE_ENDED");
             assertThat(gone.json().path("detail").asString("")).contains("公示期已经结束", "撤下");
             assertThat(gone.response().headers().firstValue("Cache-Control").orElse(""))
@@ -276,7 +276,7 @@ class NoticesTest extends DemoTest.OnH2 {
         assertThat(desk.as(FilingDesk.REVIEWER, () -> notices.objections(caseNo, notice.id())))
                 .singleElement()
                 .satisfies(seen -> {
-                    assertThat(seen.name()).isEqualTo("王异议");
+                    assertThat(seen.name()).isEqualTo("王*议");
                     assertThat(seen.contact()).isEqualTo("139****0001");
                     assertThat(seen.facts()).contains("没有参加培训").doesNotContain("13900000009");
                 });
@@ -314,7 +314,7 @@ class NoticesTest extends DemoTest.OnH2 {
                 .hasSize(2)
                 .allSatisfy(entry -> assertThat(entry.detail().toString()).doesNotContain("139"))
                 .anyMatch(entry -> entry.detail().toString().contains("向异议人核实"));
-        for (RevealValue wrong : List.of(reveal(id, "name", "核实"), reveal("none", "contact", "核实"))) {
+        for (RevealValue wrong : List.of(reveal(id, "address", "核实"), reveal("none", "contact", "核实"))) {
             assertThat(catchThrowableOfType(
                                     Refusal.class,
                                     () -> desk.as(FilingDesk.REVIEWER, () -> cases.reveal(caseNo, wrong)))
@@ -345,7 +345,25 @@ class NoticesTest extends DemoTest.OnH2 {
         StoredNotice notice = published(caseNo);
         tx(() -> office.ended(new org.banjian.workflow.InstanceEnded(caseNo, "any", null, true)));
         assertThat(new Browser(port).get("/api/public/notices/" + notice.id()).status())
-                .isEqualTo(404);
+                .isEqualTo(410);
+    }
+
+    @Test
+    void aNoticeGoesDownWhenItsProcedureIsCancelled() {
+        CaseNo caseNo = prepared("5", 2);
+        details(caseNo, "公示", clock.today());
+        StoredNotice notice = published(caseNo);
+        tx(() -> office.ended(new org.banjian.workflow.InstanceEnded(caseNo, "common-correction", null, false)));
+        assertThat(new Browser(port).get("/api/public/notices/" + notice.id()).status())
+                .isEqualTo(200);
+        tx(() -> office.ended(new org.banjian.workflow.InstanceEnded(caseNo, "common-notice", null, false)));
+        for (String path : List.of("", "/rows", "/document")) {
+            Answer gone = new Browser(port)
+                    .get("/api/public/notices/" + notice.id() + path)
+                    .expect(410);
+            assertThat(gone.code()).isEqualTo("NOTICE_ENDED");
+            assertThat(gone.json().path("detail").asString("")).contains("提前撤下");
+        }
     }
 
     private CaseNo prepared(String workingDays, int persons) {

@@ -1,0 +1,3 @@
+import { ObjectionStatusPage } from '@/features/notices';
+
+export default ObjectionStatusPage;
