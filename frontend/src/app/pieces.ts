@@ -9,7 +9,9 @@ export const CertificatesPanel = piece(async () => (await import('@/features/tra
 export const CompletionPanel = piece(async () => (await import('@/features/training/ClassPanels')).CompletionPanel);
 export const DeliveryTab = piece(async () => (await import('@/features/notices/DeliveryTab')).DeliveryTab);
 export const Entitlements = piece(async () => (await import('@/features/benefits/BenefitsPanel')).Entitlements);
-export const ExaminationPanel = piece(async () => (await import('@/features/notices/ExaminationPanel')).ExaminationPanel);
+export const ExaminationPanel = piece(
+  async () => (await import('@/features/notices/ExaminationPanel')).ExaminationPanel,
+);
 export const InspectionList = piece(async () => (await import('@/features/inspections/InspectionList')).InspectionList);
 export const InspectionPanel = piece(
   async () => (await import('@/features/inspections/InspectionPanel')).InspectionPanel,
