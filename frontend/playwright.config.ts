@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunch } from './build/chromium.mjs';
 
+// One product serves all files in the order of their names; the demo clock only goes forward. The journey has days of its
+// own, so what moves the clock comes after it.
 export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/support/server.ts',

@@ -18,6 +18,11 @@ const objection = {
   finding: null,
   examinedBy: null,
   examinedAt: null,
+  outcome: null,
+  clause: null,
+  excluded: 0,
+  restored: 0,
+  taskId: null,
 };
 
 function Tab() {
@@ -40,6 +45,8 @@ it('shows how to reach who objected once there is a reason', async () => {
       persons: 2,
       objections: 1,
       publishedAt: '2021-08-02T10:00:00+08:00',
+      version: 1,
+      earlier: [],
     },
   ]);
   answer('get', 'cases/CYQY-2021-00000001/notices/n-1/objections', [objection]);

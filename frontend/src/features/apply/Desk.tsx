@@ -237,7 +237,7 @@ export function Desk({
               dueOn={null}
               left={null}
               state="STOPPED"
-              explanation={`${timer.name}：${timer.dueText}`}
+              explanation={timer.name + t('common.colon') + timer.dueText}
             />
           ))}
       </nav>

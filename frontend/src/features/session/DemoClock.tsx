@@ -5,6 +5,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { asProblem, type ClockView } from '@/shared/api';
 import { addDays, formatClock, weekdayOf } from '@/shared/format';
+import { usePhone } from '@/shared/hooks';
 import { useT } from '@/shared/i18n';
 import { problemSentence, Tag } from '@/shared/ui';
 import { clockQuery, moveClock } from './api';
@@ -63,6 +64,7 @@ function Moves({ clock, onMoved }: { clock: ClockView; onMoved: () => void }) {
 export function DemoClock() {
   const t = useT();
   const clock = useQuery(clockQuery);
+  const phone = usePhone();
   const [open, setOpen] = useState(false);
   if (!clock.data?.demo) return null;
   const { today, now, workingDay } = clock.data;
@@ -71,7 +73,7 @@ export function DemoClock() {
       open={open}
       onOpenChange={setOpen}
       trigger="click"
-      placement="bottomRight"
+      placement={phone ? 'bottom' : 'bottomRight'}
       title={t('shell.clock.label')}
       content={<Moves clock={clock.data} onMoved={() => setOpen(false)} />}
     >
