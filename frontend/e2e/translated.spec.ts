@@ -51,7 +51,7 @@ function faults(page: Page, known: string): Promise<string[]> {
 }
 
 test('the whole product in English, with the words of the office marked as Chinese', async ({ browser }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   if (shots) mkdirSync(shots, { recursive: true });
 
   // by hand: the switch on the sign-in page, and the same on the way back

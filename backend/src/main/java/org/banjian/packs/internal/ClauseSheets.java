@@ -119,10 +119,18 @@ public final class ClauseSheets {
                 ? decision.name()
                 : decision.rules().stream()
                         .filter(one -> one.id().equals(rule))
-                        .map(one -> decision.name() + " 第" + one.row() + "行"
-                                + (one.description().isBlank() ? "" : "：" + one.description()))
+                        .map(one -> decision.name() + " 第" + one.row() + "行" + words(one))
                         .findFirst()
                         .orElse(decision.name());
+    }
+
+    /** A rule's own words, which follow the clauses that it names. */
+    private static String words(Decision.Rule rule) {
+        String words = rule.description();
+        for (String clause : rule.clauses()) {
+            words = words.startsWith(clause) ? words.substring(clause.length()).replaceFirst("^[\\s,，、]+", "") : words;
+        }
+        return words.isBlank() ? "" : "：" + words;
     }
 
     private String column(String id) {
