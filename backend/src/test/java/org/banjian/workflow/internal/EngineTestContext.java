@@ -7,9 +7,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.banjian.calendar.LegalClock;
+import org.banjian.calendar.WorkingCalendar;
+import org.banjian.calendar.spi.Holidays;
 import org.banjian.shared.CaseNo;
 import org.banjian.testing.TestDatabases;
 import org.banjian.workflow.Evaluation;
@@ -32,6 +35,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
@@ -54,6 +58,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = ".*(Test|Tests|TestContext|Tests\\$.*|CalendarFunctions)"))
+@Import(WorkingCalendar.class)
 @NullUnmarked
 class EngineTestContext {
 
@@ -84,6 +89,12 @@ class EngineTestContext {
     @Bean
     StandingClock clock() {
         return new StandingClock();
+    }
+
+    /** No deadline of these tests is counted in working days. */
+    @Bean
+    Holidays holidays() {
+        return year -> Optional.empty();
     }
 
     @Bean

@@ -32,6 +32,8 @@ class ModelLintTests {
             "closeCase",
             "openPublicNotice",
             "closePublicNotice",
+            "correctPublicNotice",
+            "applyExamination",
             "archiveCase",
             "openClasses",
             "closeClasses",
