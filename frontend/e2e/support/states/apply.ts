@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { CHECK, MATERIALS, toPage } from '../desk';
 import { click, failing, type State } from './state';
 
 /** The applicant's own step. */
@@ -24,7 +25,7 @@ export function applyStates(draft: string, returned: string, waiting: string): S
         // what another state left out is filled in again; a click before the form is ready stays on it
         await page.locator('input[id*="field_projectName"]').fill('数控车工岗位技能提升');
         await expect(async () => {
-          await page.getByRole('navigation', { name: '本环节步骤' }).getByRole('button').last().click();
+          await toPage(page, CHECK);
           await page.getByRole('heading', { name: '提交内容核对' }).waitFor({ timeout: 4_000 });
         }).toPass({ timeout: 60_000 });
       },
@@ -36,10 +37,7 @@ export function applyStates(draft: string, returned: string, waiting: string): S
       path: `/applications/${returned}`,
       act: async (page) => {
         await page.locator('.fjs-form').waitFor();
-        await page
-          .getByRole('navigation', { name: '本环节步骤' })
-          .getByRole('button', { name: /上传材料/ })
-          .click();
+        await toPage(page, MATERIALS);
       },
     },
     {
@@ -49,10 +47,7 @@ export function applyStates(draft: string, returned: string, waiting: string): S
       path: `/applications/${returned}`,
       act: async (page) => {
         await page.locator('.fjs-form').waitFor();
-        await page
-          .getByRole('navigation', { name: '本环节步骤' })
-          .getByRole('button', { name: /上传材料/ })
-          .click();
+        await toPage(page, MATERIALS);
         await page
           .getByRole('button', { name: /^删除 / })
           .first()
@@ -66,10 +61,7 @@ export function applyStates(draft: string, returned: string, waiting: string): S
       act: async (page) => {
         await page.locator('.fjs-form').waitFor();
         await expect(async () => {
-          await page
-            .getByRole('navigation', { name: '本环节步骤' })
-            .getByRole('button', { name: /上传材料/ })
-            .click();
+          await toPage(page, MATERIALS);
           await page
             .locator('input[type="file"]')
             .first()
