@@ -3,19 +3,22 @@ import { expect, type Browser, type BrowserContext, type Page } from '@playwrigh
 export const url = (path: string) => `${process.env.BANJIAN_URL ?? ''}${path}`;
 
 /**
- * A browser of somebody's own. With JITTER=n every answer of the server comes up to n milliseconds late: what a
- * journey does too early then fails here, and not on somebody's slow machine.
+ * With JITTER=n every answer of the server comes up to n milliseconds late: what a journey does too early then fails here,
+ * and not on somebody's slow machine.
  */
-export async function room(browser: Browser, viewport = { width: 1440, height: 900 }): Promise<BrowserContext> {
-  const context = await browser.newContext({ locale: 'zh-CN', viewport, reducedMotion: 'reduce' });
+export async function late(context: BrowserContext): Promise<BrowserContext> {
   const most = Number(process.env.JITTER ?? 0);
   if (most > 0)
     await context.route('**/api/**', async (route) => {
-      await new Promise((late) => setTimeout(late, Math.random() * most));
+      await new Promise((wait) => setTimeout(wait, Math.random() * most));
       await route.continue().catch(() => undefined);
     });
   return context;
 }
+
+/** A browser of somebody's own. */
+export const room = async (browser: Browser, viewport = { width: 1440, height: 900 }): Promise<BrowserContext> =>
+  late(await browser.newContext({ locale: 'zh-CN', viewport, reducedMotion: 'reduce' }));
 
 /** A person at a browser of his own, signed in by one click on his demo account. */
 export async function signIn(browser: Browser, login: string, viewport = { width: 1440, height: 900 }): Promise<Page> {

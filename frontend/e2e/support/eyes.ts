@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
-import { url } from './desk';
+import { late, url } from './desk';
 import { Person } from './office';
 import type { State } from './states/state';
 
@@ -83,7 +83,7 @@ export async function pageOf(
     reducedMotion: 'reduce',
     storageState: login ? await (await Person.signedIn(login)).cookies() : undefined,
   });
-  const page = await context.newPage();
+  const page = await (await late(context)).newPage();
   page.setDefaultTimeout(30_000);
   const waiting = new Set<unknown>();
   page.on('request', (request) => waiting.add(request));
